@@ -1,0 +1,3 @@
+//! Many calls in one run: finding them, scoring them side by side, collecting what came out.
+
+pub mod results;

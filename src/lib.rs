@@ -1,0 +1,10 @@
+//! rolecall plays customer-service role-plays and scores recorded calls, offline.
+//!
+//! The library does the work and returns values; it never prints, exits or reads the
+//! environment. ARCHITECTURE.md shows how the modules below fit together.
+
+pub mod batch;
+pub mod metrics;
+pub mod rubric;
+pub mod scoring;
+pub mod transcript;

@@ -1,0 +1,3 @@
+//! The `rolecall` program.
+
+fn main() {}

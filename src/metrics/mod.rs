@@ -1,0 +1,151 @@
+//! Numbers measured from a call: talk share, pace, dead air and the like.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// A number that can be measured from a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Metric {
+    /// Length of the recording in seconds.
+    HandleTime,
+    /// The agent's part of all speaking time, in percent.
+    AgentTalkShare,
+    /// The customer's part of all speaking time, in percent.
+    CustomerTalkShare,
+    /// Time in which nobody speaks, in percent of the recording.
+    SilenceShare,
+    /// The agent's words per minute of the agent's speaking time.
+    AgentWordsPerMinute,
+    /// The customer's words per minute of the customer's speaking time.
+    CustomerWordsPerMinute,
+    /// The longest the agent speaks without the customer saying anything, in seconds.
+    LongestMonologue,
+    /// The longest stretch in which nobody speaks, in seconds.
+    LongestDeadAir,
+    /// All stretches of dead air together, in seconds.
+    DeadAirTotal,
+    /// How many stretches of dead air there are.
+    DeadAirCount,
+    /// How often the agent talks over the customer.
+    AgentInterruptions,
+    /// How often the customer talks over the agent.
+    CustomerInterruptions,
+    /// The median time the agent takes to answer, in seconds.
+    ResponseDelay,
+    /// How many questions the agent asks.
+    AgentQuestions,
+}
+
+/// What a metric is counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Seconds.
+    Seconds,
+    /// Parts of a hundred.
+    Percent,
+    /// Words per minute.
+    WordsPerMinute,
+    /// A plain count.
+    Count,
+}
+
+impl Metric {
+    /// Every metric, in the order in which reports show them.
+    pub const ALL: [Self; 14] = [
+        Self::HandleTime,
+        Self::AgentTalkShare,
+        Self::CustomerTalkShare,
+        Self::SilenceShare,
+        Self::AgentWordsPerMinute,
+        Self::CustomerWordsPerMinute,
+        Self::LongestMonologue,
+        Self::LongestDeadAir,
+        Self::DeadAirTotal,
+        Self::DeadAirCount,
+        Self::AgentInterruptions,
+        Self::CustomerInterruptions,
+        Self::ResponseDelay,
+        Self::AgentQuestions,
+    ];
+
+    /// The name used in rubrics and results.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::HandleTime => "handle_time",
+            Self::AgentTalkShare => "agent_talk_share",
+            Self::CustomerTalkShare => "customer_talk_share",
+            Self::SilenceShare => "silence_share",
+            Self::AgentWordsPerMinute => "agent_words_per_minute",
+            Self::CustomerWordsPerMinute => "customer_words_per_minute",
+            Self::LongestMonologue => "longest_monologue",
+            Self::LongestDeadAir => "longest_dead_air",
+            Self::DeadAirTotal => "dead_air_total",
+            Self::DeadAirCount => "dead_air_count",
+            Self::AgentInterruptions => "agent_interruptions",
+            Self::CustomerInterruptions => "customer_interruptions",
+            Self::ResponseDelay => "response_delay",
+            Self::AgentQuestions => "agent_questions",
+        }
+    }
+
+    /// The name that people read.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::HandleTime => "Handle time",
+            Self::AgentTalkShare => "Agent's share of the talking",
+            Self::CustomerTalkShare => "Customer's share of the talking",
+            Self::SilenceShare => "Silence",
+            Self::AgentWordsPerMinute => "Agent's pace",
+            Self::CustomerWordsPerMinute => "Customer's pace",
+            Self::LongestMonologue => "Agent's longest monologue",
+            Self::LongestDeadAir => "Longest dead air",
+            Self::DeadAirTotal => "Dead air in all",
+            Self::DeadAirCount => "Stretches of dead air",
+            Self::AgentInterruptions => "Agent interrupts",
+            Self::CustomerInterruptions => "Customer interrupts",
+            Self::ResponseDelay => "Agent's response delay",
+            Self::AgentQuestions => "Questions the agent asks",
+        }
+    }
+
+    /// What it is counted in.
+    pub fn unit(self) -> Unit {
+        match self {
+            Self::HandleTime
+            | Self::LongestMonologue
+            | Self::LongestDeadAir
+            | Self::DeadAirTotal
+            | Self::ResponseDelay => Unit::Seconds,
+            Self::AgentTalkShare | Self::CustomerTalkShare | Self::SilenceShare => Unit::Percent,
+            Self::AgentWordsPerMinute | Self::CustomerWordsPerMinute => Unit::WordsPerMinute,
+            Self::DeadAirCount
+            | Self::AgentInterruptions
+            | Self::CustomerInterruptions
+            | Self::AgentQuestions => Unit::Count,
+        }
+    }
+
+    /// The metric of that [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|metric| metric.name() == name)
+    }
+}
+
+/// The metrics that could be measured from one call; a metric that could not is absent, never zero.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Metrics(BTreeMap<Metric, f64>);
+
+impl Metrics {
+    /// The value in the metric's [`unit`](Metric::unit), where it could be measured.
+    pub fn get(&self, metric: Metric) -> Option<f64> {
+        self.0.get(&metric).copied()
+    }
+
+    /// Records a value, rounded to 0.1 so that results stay readable.
+    pub fn set(&mut self, metric: Metric, value: f64) {
+        self.0.insert(metric, (value * 10.0).round() / 10.0);
+    }
+}

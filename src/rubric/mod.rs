@@ -1,0 +1,5 @@
+//! What a conversation is scored against.
+
+pub mod severity;
+
+pub use severity::Severity;

@@ -1,0 +1,3 @@
+//! Applying a rubric to a conversation.
+
+pub mod evaluation;

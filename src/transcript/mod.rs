@@ -1,0 +1,135 @@
+//! What was said in a conversation, by whom and when.
+//!
+//! A transcript comes from a recording, from a file that another program wrote, or from a
+//! practice run; the last two may have no times.
+
+pub mod speaker;
+pub mod time;
+
+use serde::{Deserialize, Serialize};
+
+pub use speaker::Speaker;
+pub use time::{Millis, Span};
+
+/// The version of the transcript file format that this program writes.
+pub const FORMAT: u32 = 1;
+
+/// The words of one conversation in the order in which they were said.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Transcript {
+    /// File format version, see [`FORMAT`].
+    pub format: u32,
+    /// The recording behind it; absent for a practice run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+    /// Language code such as `en`.
+    pub language: String,
+    /// The speech model that heard it, empty for text that was typed or imported.
+    #[serde(default)]
+    pub model: String,
+    /// What was said, by start time; of equal starts the agent first.
+    pub turns: Vec<Turn>,
+}
+
+/// The recording that a transcript was made from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Source {
+    /// The path as given on the command line.
+    pub path: String,
+    /// Hash of the file's bytes, in lower-case hexadecimal.
+    pub sha256: String,
+    /// Length of the audio.
+    pub duration_ms: Millis,
+    /// 1 or 2.
+    pub channels: u16,
+}
+
+/// Everything one speaker says until the other one starts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(from = "TurnRecord", into = "TurnRecord")]
+pub struct Turn {
+    /// Who speaks.
+    pub speaker: Speaker,
+    /// When, in a conversation that has times.
+    pub span: Option<Span>,
+    /// The words as people read them.
+    pub text: String,
+    /// The same words one by one; empty in a conversation without times.
+    pub words: Vec<Word>,
+}
+
+impl Turn {
+    /// A turn of a conversation without times.
+    pub fn untimed(speaker: Speaker, text: impl Into<String>) -> Self {
+        Self { speaker, span: None, text: text.into(), words: Vec::new() }
+    }
+}
+
+/// One word with its time.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(from = "WordRecord", into = "WordRecord")]
+pub struct Word {
+    /// The word with its punctuation, without spaces.
+    pub text: String,
+    /// When it is said.
+    pub span: Span,
+    /// How sure the speech model is, 0 to 1.
+    pub confidence: f32,
+}
+
+/// The file form of [`Turn`].
+#[derive(Serialize, Deserialize)]
+struct TurnRecord {
+    speaker: Speaker,
+    start_ms: Option<Millis>,
+    end_ms: Option<Millis>,
+    text: String,
+    #[serde(default)]
+    words: Vec<Word>,
+}
+
+impl From<TurnRecord> for Turn {
+    fn from(record: TurnRecord) -> Self {
+        let span = record.start_ms.zip(record.end_ms).map(|(start, end)| Span::new(start, end));
+        Self { speaker: record.speaker, span, text: record.text, words: record.words }
+    }
+}
+
+impl From<Turn> for TurnRecord {
+    fn from(turn: Turn) -> Self {
+        Self {
+            speaker: turn.speaker,
+            start_ms: turn.span.map(Span::start),
+            end_ms: turn.span.map(Span::end),
+            text: turn.text,
+            words: turn.words,
+        }
+    }
+}
+
+/// The file form of [`Word`].
+#[derive(Serialize, Deserialize)]
+struct WordRecord {
+    text: String,
+    start_ms: Millis,
+    end_ms: Millis,
+    confidence: f32,
+}
+
+impl From<WordRecord> for Word {
+    fn from(record: WordRecord) -> Self {
+        let span = Span::new(record.start_ms, record.end_ms);
+        Self { text: record.text, span, confidence: record.confidence }
+    }
+}
+
+impl From<Word> for WordRecord {
+    fn from(word: Word) -> Self {
+        Self {
+            text: word.text,
+            start_ms: word.span.start(),
+            end_ms: word.span.end(),
+            confidence: word.confidence,
+        }
+    }
+}
