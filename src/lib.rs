@@ -3,6 +3,7 @@
 //! The library does the work and returns values; it never prints, exits or reads the
 //! environment. ARCHITECTURE.md shows how the modules below fit together.
 
+pub mod audio;
 pub mod batch;
 pub mod metrics;
 pub mod rubric;

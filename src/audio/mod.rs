@@ -1,0 +1,99 @@
+//! Recordings as the rest of the program hears them: one or two channels at 16 kHz.
+//!
+//! What a file holds decides what it is, never its name. Headers are not believed: a size that
+//! does not fit the file is replaced by what the file holds, and nothing is allocated because
+//! a header asks for it.
+
+mod decoder;
+mod error;
+mod format;
+mod packets;
+mod pcm;
+mod resample;
+mod sniff;
+mod wav;
+
+#[cfg(test)]
+mod testing;
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use crate::transcript::Millis;
+use decoder::Decoder;
+use resample::Resampler;
+
+pub use error::{AudioError, AudioWarning};
+pub use format::{Codec, Container, SourceFormat};
+
+/// Samples per second of every [`Recording`], the rate that the speech model listens at.
+pub const SAMPLE_RATE: u32 = 16_000;
+
+/// The sound of one call.
+#[derive(Debug, Clone)]
+pub struct Recording {
+    /// One or two channels of equal length, at [`SAMPLE_RATE`], each sample from −1 to 1.
+    pub channels: Vec<Vec<f32>>,
+    /// How long it is.
+    pub duration: Millis,
+    /// Hash of the file's bytes, in lower-case hexadecimal.
+    pub sha256: String,
+    /// How the file stores it.
+    pub format: SourceFormat,
+    /// What a reader must know before trusting it.
+    pub warnings: Vec<AudioWarning>,
+}
+
+impl Recording {
+    /// All channels mixed into one, each equally loud.
+    pub fn mono(&self) -> Vec<f32> {
+        match self.channels.as_slice() {
+            [left, right] => left.iter().zip(right).map(|(l, r)| (l + r) / 2.0).collect(),
+            [only] => only.clone(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Reads a recording, whatever its name: WAV (PCM, float, A-law, mu-law, ADPCM), FLAC, MP3,
+/// OGG Vorbis or AIFF, from 4 to 192 kHz, with one or two channels, from 0.1 s to 6 hours.
+///
+/// # Errors
+/// When the file cannot be read or no sound can be made of it. A file that is cut off or partly
+/// damaged is no error: what is there is read, and [`Recording::warnings`] says what is not.
+pub fn read(path: &Path) -> Result<Recording, AudioError> {
+    let mut decoder = Decoder::open(path)?;
+    let format = decoder.format();
+    let mut resampler = Resampler::new(format.sample_rate, usize::from(format.channels))?;
+    let mut block = Vec::new();
+    while decoder.next_block(&mut block)? {
+        resampler.push(&block)?;
+    }
+    let warnings = decoder.finish()?;
+    let channels = resampler.finish()?;
+    let frames = channels.first().map_or(0, Vec::len);
+    Ok(Recording {
+        duration: Millis::from_seconds(frames as f64 / f64::from(SAMPLE_RATE)),
+        channels,
+        sha256: sha256(path)?,
+        format,
+        warnings,
+    })
+}
+
+/// The SHA-256 of a file's bytes in lower-case hexadecimal.
+fn sha256(path: &Path) -> Result<String, AudioError> {
+    let mut file = File::open(path).map_err(AudioError::Read)?;
+    let mut hasher = Sha256::new();
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match file.read(&mut buffer).map_err(AudioError::Read)? {
+            0 => break,
+            count => hasher.update(&buffer[..count]),
+        }
+    }
+    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
