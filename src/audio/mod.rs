@@ -4,11 +4,13 @@
 //! does not fit the file is replaced by what the file holds, and nothing is allocated because
 //! a header asks for it.
 
+mod channels;
 mod decoder;
 mod error;
 mod format;
 mod packets;
 mod pcm;
+mod peaks;
 mod resample;
 mod sniff;
 mod wav;
@@ -26,8 +28,10 @@ use crate::transcript::Millis;
 use decoder::Decoder;
 use resample::Resampler;
 
+pub use channels::is_dual_mono;
 pub use error::{AudioError, AudioWarning};
 pub use format::{Codec, Container, SourceFormat};
+pub use peaks::peaks;
 
 /// Samples per second of every [`Recording`], the rate that the speech model listens at.
 pub const SAMPLE_RATE: u32 = 16_000;
