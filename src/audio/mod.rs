@@ -11,6 +11,7 @@ mod format;
 mod packets;
 mod pcm;
 mod peaks;
+mod playback;
 mod resample;
 mod sniff;
 mod wav;
@@ -32,6 +33,7 @@ pub use channels::is_dual_mono;
 pub use error::{AudioError, AudioWarning};
 pub use format::{Codec, Container, SourceFormat};
 pub use peaks::peaks;
+pub use playback::copy_for_browser;
 
 /// Samples per second of every [`Recording`], the rate that the speech model listens at.
 pub const SAMPLE_RATE: u32 = 16_000;

@@ -1,0 +1,122 @@
+//! A copy of a recording that browsers can play, to stand beside a report.
+
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use hound::{SampleFormat, WavSpec, WavWriter};
+use tempfile::NamedTempFile;
+
+use super::decoder::Decoder;
+use super::{AudioError, Codec, Container, SourceFormat};
+
+/// Bytes of sound that a WAV file can hold beside its header.
+const MAX_WAV: u64 = u32::MAX as u64 - 1024;
+
+/// Puts a copy of the recording at `path` into `target_dir`, named `stem` with the extension of
+/// its kind, and returns where it is. It appears whole or not at all and replaces a file of the
+/// same name.
+///
+/// 16-bit WAV, MP3, FLAC and OGG Vorbis play in every browser and are copied byte for byte;
+/// anything else becomes 16-bit WAV at its own sample rate. `format` is what
+/// [`read`](super::read) found in the file.
+///
+/// # Errors
+/// When `stem` is no plain file name, the file cannot be read or the copy cannot be written.
+pub fn copy_for_browser(
+    path: &Path,
+    format: SourceFormat,
+    target_dir: &Path,
+    stem: &str,
+) -> Result<PathBuf, AudioError> {
+    let plain_name = Path::new(stem).file_name().is_some_and(|name| name == stem);
+    if !plain_name || stem.contains(['/', '\\', '\0']) {
+        return Err(AudioError::BadName { stem: stem.to_owned() });
+    }
+    let mut copy = temporary(target_dir).map_err(AudioError::Write)?;
+    let extension = match playable_extension(format) {
+        Some(extension) => {
+            copy_bytes(path, copy.as_file_mut())?;
+            extension
+        }
+        None => {
+            write_wav(path, copy.as_file_mut())?;
+            "wav"
+        }
+    };
+    let target = target_dir.join(format!("{stem}.{extension}"));
+    copy.persist(&target).map_err(|err| AudioError::Write(err.error))?;
+    Ok(target)
+}
+
+/// The extension of a file that browsers play as it is.
+fn playable_extension(format: SourceFormat) -> Option<&'static str> {
+    match (format.container, format.codec) {
+        _ if !format.intact => None,
+        (Container::Wav, Codec::PcmInteger(16)) => Some("wav"),
+        (Container::Mp3, Codec::Mp3) => Some("mp3"),
+        (Container::Flac, Codec::Flac) => Some("flac"),
+        (Container::Ogg, Codec::Vorbis) => Some("ogg"),
+        _ => None,
+    }
+}
+
+/// A temporary file beside the target, readable by whoever can read new files there.
+fn temporary(target_dir: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".rolecall-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(target_dir)
+}
+
+fn copy_bytes(path: &Path, target: &mut File) -> Result<(), AudioError> {
+    let mut source = File::open(path).map_err(AudioError::Read)?;
+    io::copy(&mut source, target).map(drop).map_err(AudioError::Write)
+}
+
+fn write_wav(path: &Path, target: &mut File) -> Result<(), AudioError> {
+    let mut decoder = Decoder::open(path)?;
+    let format = decoder.format();
+    let spec = WavSpec {
+        channels: format.channels,
+        sample_rate: format.sample_rate,
+        bits_per_sample: 16,
+        sample_format: SampleFormat::Int,
+    };
+    let mut writer = WavWriter::new(BufWriter::new(target), spec).map_err(writing)?;
+    let mut written = 0;
+    let mut block = Vec::new();
+    while decoder.next_block(&mut block)? {
+        written += 2 * block.iter().map(|channel| channel.len() as u64).sum::<u64>();
+        if written > MAX_WAV {
+            return Err(AudioError::TooLargeForWav);
+        }
+        write_block(&mut writer, &block).map_err(writing)?;
+    }
+    decoder.finish()?;
+    writer.finalize().map_err(writing)
+}
+
+fn write_block<W: Write + Seek>(
+    writer: &mut WavWriter<W>,
+    block: &[Vec<f32>],
+) -> hound::Result<()> {
+    for frame in 0..block.first().map_or(0, Vec::len) {
+        for channel in block {
+            // 32768 makes 16-bit sound come out as it went in; the cast stops at the limits.
+            writer.write_sample((channel[frame] * 32_768.0).round() as i16)?;
+        }
+    }
+    Ok(())
+}
+
+fn writing(error: hound::Error) -> AudioError {
+    match error {
+        hound::Error::IoError(error) => AudioError::Write(error),
+        error => AudioError::Write(io::Error::other(error)),
+    }
+}
