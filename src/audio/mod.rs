@@ -17,7 +17,11 @@ mod sniff;
 mod wav;
 
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 
 use std::fs::File;
 use std::io::Read;
