@@ -5,7 +5,11 @@
 
 pub mod audio;
 pub mod batch;
+pub mod hash;
 pub mod metrics;
+pub mod problem;
 pub mod rubric;
 pub mod scoring;
+pub mod text;
 pub mod transcript;
+pub mod yaml;

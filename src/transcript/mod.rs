@@ -3,8 +3,11 @@
 //! A transcript comes from a recording, from a file that another program wrote, or from a
 //! practice run; the last two may have no times.
 
+pub mod import;
 pub mod speaker;
 pub mod time;
+
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +65,32 @@ impl Turn {
     /// A turn of a conversation without times.
     pub fn untimed(speaker: Speaker, text: impl Into<String>) -> Self {
         Self { speaker, span: None, text: text.into(), words: Vec::new() }
+    }
+
+    /// A turn made of words, in order of time; `None` without words.
+    pub fn from_words(speaker: Speaker, words: Vec<Word>) -> Option<Self> {
+        let span = words.first()?.span.join(words.last()?.span);
+        let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+        Some(Self { speaker, span: Some(span), text: texts.join(" "), words })
+    }
+
+    /// When the part of the text at these bytes is said: from the first to the last of its words,
+    /// or the whole turn where the words have no times.
+    pub fn span_of(&self, bytes: &Range<usize>) -> Option<Span> {
+        let mut found: Option<Span> = None;
+        let mut cursor = 0;
+        for word in &self.words {
+            let Some(offset) = self.text.get(cursor..).and_then(|rest| rest.find(&word.text))
+            else {
+                continue;
+            };
+            let start = cursor + offset;
+            cursor = start + word.text.len();
+            if start < bytes.end && cursor > bytes.start {
+                found = Some(found.map_or(word.span, |span| span.join(word.span)));
+            }
+        }
+        found.or(self.span)
     }
 }
 
@@ -131,5 +160,36 @@ impl From<Word> for WordRecord {
             end_ms: word.span.end(),
             confidence: word.confidence,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn word(text: &str, start: u64, end: u64) -> Word {
+        Word { text: text.into(), span: Span::new(Millis(start), Millis(end)), confidence: 0.9 }
+    }
+
+    #[test]
+    fn a_quote_lasts_from_its_first_to_its_last_word() {
+        let words = vec![word("So,", 0, 200), word("thank", 300, 500), word("you.", 500, 800)];
+        let turn = Turn::from_words(Speaker::Agent, words).unwrap();
+        assert_eq!(turn.text, "So, thank you.");
+        assert_eq!(turn.span_of(&(4..14)), Some(Span::new(Millis(300), Millis(800))));
+        assert_eq!(turn.span_of(&(0..1)), Some(Span::new(Millis(0), Millis(200))));
+    }
+
+    #[test]
+    fn transcripts_survive_the_way_to_a_file_and_back() {
+        let turn = Turn::from_words(Speaker::Customer, vec![word("Hi", 10, 20)]).unwrap();
+        let transcript = Transcript {
+            format: FORMAT,
+            language: "en".into(),
+            turns: vec![turn, Turn::untimed(Speaker::Agent, "Hello")],
+            ..Transcript::default()
+        };
+        let json = serde_json::to_string(&transcript).unwrap();
+        assert_eq!(serde_json::from_str::<Transcript>(&json).unwrap(), transcript);
     }
 }

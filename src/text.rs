@@ -1,0 +1,46 @@
+//! Text for people, in one language or in several.
+
+use std::collections::BTreeMap;
+
+/// A text by language code; a text without a language serves every reader.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Text {
+    any: Option<String>,
+    by_language: BTreeMap<String, String>,
+}
+
+impl Text {
+    /// A text that serves every reader.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { any: Some(text.into()), by_language: BTreeMap::new() }
+    }
+
+    /// Sets the text in one language.
+    pub fn set(&mut self, language: &str, text: String) {
+        self.by_language.insert(language.to_owned(), text);
+    }
+
+    /// The text in `language`, else without a language, else in English, else in any.
+    pub fn get(&self, language: &str) -> &str {
+        self.by_language
+            .get(language)
+            .or(self.any.as_ref())
+            .or_else(|| self.by_language.get("en"))
+            .or_else(|| self.by_language.values().next())
+            .map_or("", String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn falls_back_to_english_before_any_other() {
+        let mut text = Text::default();
+        text.set("de", "Hallo".into());
+        text.set("en", "Hello".into());
+        assert_eq!(text.get("pl"), "Hello");
+        assert_eq!(text.get("de"), "Hallo");
+    }
+}

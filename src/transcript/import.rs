@@ -1,0 +1,131 @@
+//! Reading transcripts from files.
+
+use std::path::Path;
+
+use thiserror::Error;
+
+use super::{FORMAT, Speaker, Transcript, Turn};
+
+/// A larger file is no transcript of one call.
+const MAX_BYTES: u64 = 64 << 20;
+
+/// Reads a transcript: this program's JSON, or plain text with a line `Agent: …` or
+/// `Customer: …` for each turn.
+///
+/// # Errors
+/// The file cannot be read or holds something else.
+pub fn read(path: &Path) -> Result<Transcript, ImportError> {
+    let size = std::fs::metadata(path).map_err(ImportError::Read)?.len();
+    if size > MAX_BYTES {
+        return Err(ImportError::TooLarge);
+    }
+    let bytes = std::fs::read(path).map_err(ImportError::Read)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim_start().starts_with('{') { json(text) } else { plain(text) }
+}
+
+fn json(text: &str) -> Result<Transcript, ImportError> {
+    let mut transcript: Transcript = serde_json::from_str(text).map_err(ImportError::Json)?;
+    if transcript.format > FORMAT {
+        return Err(ImportError::Newer { found: transcript.format });
+    }
+    transcript.turns.retain(|turn| !turn.text.trim().is_empty());
+    // Where only some turns have times, none can be trusted to be in order.
+    if transcript.turns.iter().any(|turn| turn.span.is_none()) {
+        for turn in &mut transcript.turns {
+            turn.span = None;
+            turn.words.clear();
+        }
+    }
+    transcript.turns.sort_by_key(|turn| turn.span.map(|span| (span.start(), turn.speaker)));
+    if transcript.turns.is_empty() { Err(ImportError::NoTurns) } else { Ok(transcript) }
+}
+
+fn plain(text: &str) -> Result<Transcript, ImportError> {
+    let mut turns: Vec<Turn> = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        match (spoken(line), turns.last_mut()) {
+            (Some((speaker, words)), _) => turns.push(Turn::untimed(speaker, words)),
+            // A line without a speaker goes on with the one before.
+            (None, Some(turn)) => {
+                turn.text.push(' ');
+                turn.text.push_str(line);
+            }
+            (None, None) => return Err(ImportError::NoSpeaker { line: number + 1 }),
+        }
+    }
+    turns.retain(|turn| !turn.text.is_empty());
+    if turns.is_empty() {
+        return Err(ImportError::NoTurns);
+    }
+    Ok(Transcript { format: FORMAT, language: "en".to_owned(), turns, ..Transcript::default() })
+}
+
+/// Splits `Agent: words` into the speaker and the words.
+pub fn spoken(line: &str) -> Option<(Speaker, &str)> {
+    let (name, words) = line.split_once(':')?;
+    let speaker = match name.trim().to_lowercase().as_str() {
+        "agent" => Speaker::Agent,
+        "customer" | "caller" => Speaker::Customer,
+        "other" => Speaker::Other,
+        _ => return None,
+    };
+    Some((speaker, words.trim()))
+}
+
+/// Why a transcript could not be read; no message names the file.
+#[derive(Debug, Error)]
+pub enum ImportError {
+    /// The operating system refused to read.
+    #[error("cannot be read: {0}")]
+    Read(std::io::Error),
+    /// Far more than a call can hold.
+    #[error("is larger than 64 MB, so it is no transcript of one call")]
+    TooLarge,
+    /// No transcript of this program.
+    #[error("is no transcript of rolecall: {0}")]
+    Json(serde_json::Error),
+    /// Written by a later version.
+    #[error(
+        "is a transcript of format {found}, this program reads up to {FORMAT}; update rolecall"
+    )]
+    Newer {
+        /// The format it says it has.
+        found: u32,
+    },
+    /// Plain text without speakers.
+    #[error("line {line} must start with `Agent:` or `Customer:`")]
+    NoSpeaker {
+        /// Counted from 1.
+        line: usize,
+    },
+    /// Nobody says anything.
+    #[error("holds no words")]
+    NoTurns,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_lines_become_turns() {
+        let transcript = plain("# a note\nAgent: Hello,\n  how can I help?\nCaller: Hi.").unwrap();
+        assert_eq!(transcript.turns[0], Turn::untimed(Speaker::Agent, "Hello, how can I help?"));
+        assert_eq!(transcript.turns[1].speaker, Speaker::Customer);
+    }
+
+    #[test]
+    fn what_is_no_transcript_is_told_apart() {
+        assert!(matches!(plain("hello"), Err(ImportError::NoSpeaker { line: 1 })));
+        assert!(matches!(plain(""), Err(ImportError::NoTurns)));
+        let newer = r#"{"format":9,"language":"en","turns":[]}"#;
+        assert!(matches!(json(newer), Err(ImportError::Newer { found: 9 })));
+        assert!(matches!(json("{}"), Err(ImportError::Json(_))));
+    }
+}

@@ -1,0 +1,167 @@
+//! Reading the YAML files that people write: every fault of a file in one go, each with its
+//! place. Nothing else in the program knows of `serde_yaml`.
+//!
+//! `serde_yaml` turns the text into values but stops at the first fault and knows no places.
+//! So its values are read through [`Node`], which collects faults, and [`places`] finds where
+//! each value stands.
+
+mod node;
+mod places;
+
+use std::cell::RefCell;
+
+use serde_yaml::Value;
+
+pub use node::{Fields, Node};
+
+use crate::problem::{Place, Problem, Problems};
+use places::Places;
+
+/// The newest `format:` that this program reads.
+pub const NEWEST_FORMAT: u64 = 1;
+
+/// A larger file is certainly not written by hand.
+const MAX_BYTES: usize = 4 << 20;
+
+/// A parsed file and the faults found in it so far.
+pub struct Document {
+    file: String,
+    lines: Vec<String>,
+    root: Value,
+    places: Places,
+    problems: RefCell<Vec<Problem>>,
+}
+
+impl Document {
+    /// Parses `text`; `file` is the name to show in messages.
+    ///
+    /// # Errors
+    /// The text is no YAML, is too large, or expands without end.
+    pub fn parse(file: &str, text: &str) -> Result<Self, Problems> {
+        if text.len() > MAX_BYTES {
+            let message = "larger than 4 MB; split it into several files";
+            return Err(Problem::of_file(file, message).into());
+        }
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut document = Self {
+            file: file.to_owned(),
+            lines: text.lines().map(str::to_owned).collect(),
+            root: Value::Null,
+            places: Places::find(text),
+            problems: RefCell::default(),
+        };
+        for (field, place) in document.places.duplicates() {
+            let message = "this key is there twice; remove one of the two";
+            document.push(field.clone(), Some(*place), message.to_owned());
+        }
+        match serde_yaml::from_str(text) {
+            Ok(Value::Null) => document.push(String::new(), None, "the file is empty".to_owned()),
+            Ok(root) => document.root = root,
+            Err(error) if document.places.duplicates().is_empty() => {
+                let (place, message) = explain(&error);
+                document.push(String::new(), place, message);
+            }
+            Err(_) => {}
+        }
+        match Problems::from_list(document.problems.take()) {
+            Some(problems) => Err(problems),
+            None => Ok(document),
+        }
+    }
+
+    /// The whole file as a node.
+    pub fn root(&self) -> Node<'_> {
+        Node::root(self, &self.root)
+    }
+
+    /// `valid`, or every fault that was found while reading.
+    ///
+    /// # Errors
+    /// A fault was found, or there is nothing valid.
+    pub fn finish<T>(self, valid: Option<T>) -> Result<T, Problems> {
+        let problems = Problems::from_list(self.problems.take());
+        match (problems, valid) {
+            (Some(problems), _) => Err(problems),
+            (None, Some(valid)) => Ok(valid),
+            (None, None) => Err(Problem::of_file(self.file, "cannot be read").into()),
+        }
+    }
+
+    fn problem(&self, field: String, place: Option<Place>, message: String) -> Problem {
+        let source_line = place.and_then(|place| self.lines.get(place.line - 1).cloned());
+        Problem { file: self.file.clone(), place, field, message, source_line }
+    }
+
+    fn push(&self, field: String, place: Option<Place>, message: String) {
+        self.note(self.problem(field, place, message));
+    }
+
+    fn note(&self, problem: Problem) {
+        self.problems.borrow_mut().push(problem);
+    }
+}
+
+/// Turns a syntax error into a place and a sentence.
+fn explain(error: &serde_yaml::Error) -> (Option<Place>, String) {
+    let place = error
+        .location()
+        .filter(|location| location.line() > 0)
+        .map(|location| Place { line: location.line(), column: location.column().max(1) });
+    let text = error.to_string();
+    let text = text.split(" at line ").next().unwrap_or(&text);
+    let message = match text {
+        "repetition limit exceeded" => {
+            "its aliases (*name) expand without end; write the values out".to_owned()
+        }
+        "recursion limit exceeded" => "it is nested too deeply".to_owned(),
+        other => format!("not valid YAML: {other}; check indentation, quotes and colons"),
+    };
+    (place, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems(text: &str) -> String {
+        match Document::parse("a.yaml", text) {
+            Ok(_) => String::new(),
+            Err(problems) => problems.to_string(),
+        }
+    }
+
+    #[test]
+    fn an_alias_bomb_is_refused_quickly() {
+        let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for level in 1..30 {
+            let previous = format!("*a{}", level - 1);
+            bomb += &format!("a{level}: &a{level} [{}]\n", [previous.as_str(); 9].join(", "));
+        }
+        assert!(problems(&bomb).contains("expand without end"), "{}", problems(&bomb));
+    }
+
+    #[test]
+    fn nesting_without_end_is_refused() {
+        assert!(problems(&"[".repeat(100_000)).contains("a.yaml"));
+        assert!(problems(&"a: {".repeat(5_000)).contains("a.yaml"));
+    }
+
+    #[test]
+    fn a_key_given_twice_is_shown_where_it_stands() {
+        insta::assert_snapshot!(problems("id: a\ntitle: b\nid: c\n"), @r"
+        a.yaml:3:1: id: this key is there twice; remove one of the two
+          3 | id: c
+            | ^
+        ");
+    }
+
+    #[test]
+    fn an_empty_file_says_so() {
+        assert_eq!(problems("# nothing\n"), "a.yaml: the file is empty");
+    }
+
+    #[test]
+    fn broken_syntax_names_the_line() {
+        insta::assert_snapshot!(problems("id: a\ntitle: [b\n"));
+    }
+}
