@@ -1,8 +1,13 @@
 //! Numbers measured from a call: talk share, pace, dead air and the like.
 
+mod measure;
+mod talk;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+
+pub use measure::{Measured, measure};
 
 /// A number that can be measured from a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -49,6 +54,18 @@ pub enum Unit {
     WordsPerMinute,
     /// A plain count.
     Count,
+}
+
+impl Unit {
+    /// What to put behind a value.
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Seconds => " s",
+            Self::Percent => " %",
+            Self::WordsPerMinute => " words/min",
+            Self::Count => "",
+        }
+    }
 }
 
 impl Metric {
