@@ -10,6 +10,7 @@ pub mod metrics;
 pub mod problem;
 pub mod rubric;
 pub mod scoring;
+pub mod speech;
 pub mod text;
 pub mod transcript;
 pub mod yaml;

@@ -1,0 +1,167 @@
+//! From sound to words: finding speech, recognising it, and giving every word its time and
+//! speaker.
+
+mod model;
+mod repetition;
+mod turns;
+mod whisper;
+mod window;
+mod words;
+
+use std::ops::Range;
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+use thiserror::Error;
+
+pub use model::Model;
+
+use crate::audio::SAMPLE_RATE;
+use crate::transcript::{Speaker, Turn, Word};
+use whisper::Whisper;
+use window::Window;
+
+/// Text is dropped when the model thinks that nobody speaks and is unsure of what it wrote
+/// (thresholds of OpenAI's reference implementation).
+const NO_SPEECH: f32 = 0.6;
+
+/// See [`NO_SPEECH`]: mean log probability of the tokens.
+const UNSURE: f32 = -1.0;
+
+/// Windows that go wrong are cut in half this many times at most.
+const MAX_RETRIES: usize = 3;
+
+/// Turns sound into words; shared by all threads.
+pub struct Transcriber {
+    whisper: Whisper,
+    model: Model,
+    language: String,
+}
+
+/// One channel of a call and who speaks on it.
+pub struct Channel<'a> {
+    /// Whose voice it carries.
+    pub speaker: Speaker,
+    /// 16 kHz, −1 to 1.
+    pub samples: &'a [f32],
+}
+
+impl Transcriber {
+    /// Loads a model for `workers` threads. `language` is a code such as `en`.
+    ///
+    /// # Errors
+    /// The model cannot be read, or does not understand the language.
+    pub fn load(model: Model, language: &str, workers: usize) -> Result<Self, SpeechError> {
+        let whisper = Whisper::load(&model, workers)?;
+        if language != "en" && !whisper.is_multilingual() {
+            return Err(SpeechError::EnglishOnly {
+                model: model.name(),
+                language: language.to_owned(),
+            });
+        }
+        Ok(Self { whisper, model, language: language.to_owned() })
+    }
+
+    /// The model's name.
+    pub fn model_name(&self) -> String {
+        self.model.name()
+    }
+
+    /// The language that is expected.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Recognises a call. The windows of all channels are spread over rayon's threads.
+    ///
+    /// # Errors
+    /// The engine fails, for want of memory for example.
+    pub fn transcribe(&self, channels: &[Channel<'_>]) -> Result<Vec<Turn>, SpeechError> {
+        let heard: Vec<(Speaker, Vec<Word>)> = channels
+            .par_iter()
+            .map(|channel| Ok((channel.speaker, self.hear(channel.samples)?)))
+            .collect::<Result<_, SpeechError>>()?;
+        Ok(turns::build(heard))
+    }
+
+    /// Recognises one channel.
+    fn hear(&self, channel: &[f32]) -> Result<Vec<Word>, SpeechError> {
+        let speech = self.whisper.find_speech(channel)?;
+        let words: Vec<Vec<Word>> = window::pack(&speech, channel)
+            .par_iter()
+            .map(|window| self.recognise(window, channel, &speech, MAX_RETRIES))
+            .collect::<Result<_, SpeechError>>()?;
+        Ok(words.concat())
+    }
+
+    /// Recognises one window. When the model wrote in circles, both halves are tried by themselves;
+    /// what still repeats in the end is cut off.
+    fn recognise(
+        &self,
+        window: &Window,
+        channel: &[f32],
+        speech: &[Range<usize>],
+        retries: usize,
+    ) -> Result<Vec<Word>, SpeechError> {
+        let samples = window.samples(channel);
+        let seconds = samples.len() as f64 / f64::from(SAMPLE_RATE);
+        let written = self.whisper.write_down(samples, &self.language)?;
+        let log_probabilities = written.tokens.iter().map(|token| token.probability.max(1e-6).ln());
+        let mean = log_probabilities.sum::<f32>() / written.tokens.len().max(1) as f32;
+        if written.no_speech > NO_SPEECH && mean < UNSURE {
+            return Ok(Vec::new());
+        }
+        let mut words = words::build(&written.tokens, window, speech);
+        let looped = repetition::loop_start(&words);
+        if looped.is_none() && !repetition::is_too_much(&words, seconds) {
+            return Ok(words);
+        }
+        if let (Some((first, second)), 1..) = (window.halves(channel), retries) {
+            let mut words = self.recognise(&first, channel, speech, retries - 1)?;
+            words.extend(self.recognise(&second, channel, speech, retries - 1)?);
+            return Ok(words);
+        }
+        if let Some(end) = looped {
+            words.truncate(end);
+        }
+        Ok(words)
+    }
+}
+
+/// Why speech could not be recognised.
+#[derive(Debug, Error)]
+pub enum SpeechError {
+    /// The model's file cannot be read.
+    #[error("cannot read the speech model {}: {source}", path.display())]
+    ModelUnreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The file is something else.
+    #[error("{} is no speech model; give a file in whisper.cpp's format, such as ggml-base.bin", path.display())]
+    NotAModel {
+        /// The file.
+        path: PathBuf,
+    },
+    /// An English model was asked for another language.
+    #[error("the speech model {model} understands English only, not `{language}`; give a multilingual one such as ggml-base.bin with --model")]
+    EnglishOnly {
+        /// The model's name.
+        model: String,
+        /// The language that was asked for.
+        language: String,
+    },
+    /// whisper.cpp reports a failure.
+    #[error("cannot {action}: {reason}")]
+    Engine {
+        /// What was tried.
+        action: &'static str,
+        /// What whisper.cpp says.
+        reason: String,
+    },
+    /// The voice detector needs a temporary file.
+    #[error("cannot write a temporary file: {0}; free some space or set TMPDIR")]
+    TemporaryFile(std::io::Error),
+}
