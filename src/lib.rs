@@ -6,6 +6,7 @@
 pub mod audio;
 pub mod batch;
 pub mod hash;
+pub mod matching;
 pub mod metrics;
 pub mod problem;
 pub mod rubric;

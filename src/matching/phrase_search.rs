@@ -1,0 +1,358 @@
+//! Finds phrases in what was said, tolerant of how people speak and of what speech recognition
+//! makes of it.
+
+use std::ops::Range;
+
+use super::phrases::{Phrase, Step};
+use super::words::Word;
+
+/// A stretch of text that a phrase matches.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PhraseHit {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// Mean agreement of the phrase's words with those found: 1 for the same words, above 0.5
+    /// always.
+    pub strength: f32,
+}
+
+/// Agreement of a word with another form of it.
+const OTHER_FORM: f32 = 0.97;
+/// Agreement of two words with one, as "north wind" with "Northwind".
+const JOINED: f32 = 0.95;
+/// What a strengthening word costs that the phrase does not have, in words.
+const EXTRA_WORD: f32 = 0.05;
+
+/// A way to have come to a step: where it began, and how well the words agree so far.
+#[derive(Debug, Clone, Copy)]
+struct Path {
+    start: usize,
+    words: u32,
+    lost: f32,
+}
+
+impl Path {
+    fn strength(self) -> f32 {
+        1.0 - self.lost / self.words.max(1) as f32
+    }
+
+    /// Of two paths to the same step the better one; of equal ones that which began later, so
+    /// that quotes are short.
+    fn beats(self, other: Self) -> bool {
+        self.lost < other.lost || (self.lost == other.lost && self.start > other.start)
+    }
+
+    fn with(self, agreement: f32, words: u32) -> Self {
+        Self { words: self.words + words, lost: self.lost + (1.0 - agreement), ..self }
+    }
+}
+
+/// Paths by step.
+type Paths = Vec<Option<Path>>;
+
+impl Phrase {
+    /// All places where the phrase occurs, in order, none overlapping another.
+    pub fn find(&self, text: &str) -> Vec<PhraseHit> {
+        self.find_in(&super::words::words(text))
+    }
+
+    /// As [`Phrase::find`], for words that are known already. Takes time in proportion to the
+    /// words of the text times those of the phrase.
+    pub(super) fn find_in(&self, words: &[Word]) -> Vec<PhraseHit> {
+        let mut hits: Vec<PhraseHit> = Vec::new();
+        let nowhere: Paths = vec![None; self.steps.len()];
+        let (mut here, mut next) = (nowhere.clone(), nowhere.clone());
+        for at in 0..=words.len() {
+            self.arrive(&mut here, 0, Path { start: at, words: 0, lost: 0.0 });
+            if let Some(path) = here.last().copied().flatten().filter(|path| path.start < at) {
+                let range = words[path.start].range.start..words[at - 1].range.end;
+                accept(&mut hits, PhraseHit { range, strength: path.strength() });
+            }
+            let mut after_next = nowhere.clone();
+            if let Some(word) = words.get(at) {
+                self.advance(&here, word, words.get(at + 1), &mut next, &mut after_next);
+            }
+            here = std::mem::replace(&mut next, after_next);
+        }
+        hits
+    }
+
+    /// Takes every path over `word`, into `next`, or over `word` and the `second`, into
+    /// `after_next`.
+    fn advance(
+        &self,
+        here: &Paths,
+        word: &Word,
+        second: Option<&Word>,
+        next: &mut Paths,
+        after_next: &mut Paths,
+    ) {
+        for (index, path) in here.iter().enumerate() {
+            let Some(path) = *path else { continue };
+            match &self.steps[index] {
+                Step::Any => self.arrive(next, index + 1, path),
+                Step::Word { text, stem } => {
+                    if let Some(agreement) = compare(text, stem, word) {
+                        self.arrive(next, index + 1, path.with(agreement, 1));
+                    }
+                    if let Some(second) = second
+                        && is_joined(text, &word.text, &second.text)
+                    {
+                        self.arrive(after_next, index + 1, path.with(JOINED, 1));
+                    }
+                    if let Some(Step::Word { text: following, .. }) = self.steps.get(index + 1)
+                        && is_joined(&word.text, text, following)
+                    {
+                        self.arrive(next, index + 2, path.with(JOINED, 2));
+                    }
+                    if path.words > 0 && strengthens(&word.text) {
+                        self.arrive(next, index, path.with(1.0 - EXTRA_WORD, 0));
+                    }
+                }
+                Step::Fork(_) | Step::Done => {}
+            }
+        }
+    }
+
+    /// Enters `path` at `step` and wherever one gets from there without a word. Forks lead
+    /// forward only, so this ends.
+    fn arrive(&self, paths: &mut Paths, step: usize, path: Path) {
+        let Some(place) = paths.get_mut(step) else { return };
+        if place.is_some_and(|other| !path.beats(other)) {
+            return;
+        }
+        *place = Some(path);
+        if let Step::Fork(targets) = &self.steps[step] {
+            targets.iter().for_each(|&target| self.arrive(paths, target, path));
+        }
+    }
+}
+
+/// Hits come by their ends; of two that overlap the stronger stays, of equals the first.
+fn accept(hits: &mut Vec<PhraseHit>, hit: PhraseHit) {
+    match hits.last_mut() {
+        Some(last) if last.range.end > hit.range.start => {
+            if hit.strength > last.strength {
+                *last = hit;
+            }
+        }
+        _ => hits.push(hit),
+    }
+}
+
+/// How well a word that was said agrees with a word of the phrase; `None` where it is another.
+fn compare(text: &str, stem: &str, said: &Word) -> Option<f32> {
+    if text == said.text {
+        return Some(1.0);
+    }
+    if is_fixed(text) || is_fixed(&said.text) {
+        return None;
+    }
+    if stem == said.stem {
+        return Some(OTHER_FORM);
+    }
+    let length = text.chars().count();
+    let tolerated = tolerance(length);
+    let shorter = length.abs_diff(said.text.chars().count());
+    // An "un-" or "in-" in front is another word, and so are most words with another first letter.
+    if tolerated < shorter || tolerated == 0 || text.chars().next() != said.text.chars().next() {
+        return None;
+    }
+    let distance = strsim::osa_distance(text, &said.text);
+    (distance <= tolerated).then(|| 1.0 - distance as f32 / length as f32)
+}
+
+/// Letters that may differ in a word of this many.
+fn tolerance(length: usize) -> usize {
+    match length {
+        0..=4 => 0,
+        5..=7 => 1,
+        8..=11 => 2,
+        _ => 3,
+    }
+}
+
+/// Words that count only as they are: those whose neighbours mean something else ("not" and
+/// "note", "can" and "cans"), and everything with a digit.
+fn is_fixed(word: &str) -> bool {
+    word.len() <= 2
+        || word.bytes().any(|byte| byte.is_ascii_digit())
+        || matches!(
+            word,
+            "not"
+                | "never"
+                | "none"
+                | "nothing"
+                | "nobody"
+                | "without"
+                | "can"
+                | "could"
+                | "will"
+                | "would"
+                | "may"
+                | "might"
+                | "must"
+                | "shall"
+                | "should"
+                | "has"
+                | "had"
+                | "have"
+                | "was"
+                | "were"
+                | "are"
+                | "his"
+                | "her"
+                | "him"
+                | "you"
+                | "your"
+                | "our"
+                | "their"
+                | "them"
+                | "they"
+                | "this"
+                | "these"
+                | "those"
+                | "that"
+                | "than"
+                | "then"
+                | "the"
+                | "and"
+                | "but"
+                | "for"
+                | "how"
+                | "who"
+                | "why"
+                | "what"
+                | "when"
+                | "where"
+                | "which"
+                | "with"
+                | "from"
+                | "there"
+                | "use"
+        )
+}
+
+/// Whether `first` and `second` together are `whole`, with at most one letter heard wrongly.
+fn is_joined(whole: &str, first: &str, second: &str) -> bool {
+    let length = first.len() + second.len();
+    if first.len().min(second.len()) < 3 || length.abs_diff(whole.len()) > 1 || is_fixed(whole) {
+        return false;
+    }
+    let negates = |word| matches!(word, "not" | "no" | "never" | "without");
+    if negates(first) || negates(second) || whole.chars().next() != first.chars().next() {
+        return false;
+    }
+    let joined = format!("{first}{second}");
+    let slips = usize::from(length >= 8);
+    joined == whole || strsim::osa_distance(&joined, whole) <= slips
+}
+
+/// Words that people put in without changing what is meant.
+fn strengthens(word: &str) -> bool {
+    matches!(
+        word,
+        "so" | "very" | "really" | "just" | "quite" | "truly" | "deeply" | "extremely" | "terribly"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn found<'a>(phrase: &str, text: &'a str) -> Vec<&'a str> {
+        let hits = Phrase::parse(phrase).unwrap().find(text);
+        hits.into_iter().map(|hit| &text[hit.range]).collect()
+    }
+
+    #[track_caller]
+    fn strength(phrase: &str, text: &str) -> f32 {
+        Phrase::parse(phrase).unwrap().find(text).first().map_or(0.0, |hit| hit.strength)
+    }
+
+    #[test]
+    fn finds_words_whatever_their_case_and_punctuation() {
+        let text = "Well, THANK you -- for calling! Thank you, for calling.";
+        assert_eq!(
+            found("thank you for calling", text),
+            ["THANK you -- for calling", "Thank you, for calling"]
+        );
+        assert_eq!(strength("thank you for calling", text), 1.0);
+        assert_eq!(found("how can I help?", "how can I help"), ["how can I help"]);
+    }
+
+    #[test]
+    fn understands_the_notation() {
+        let phrase = "how (can|may we|shall) I? help * today";
+        for text in
+            ["how can I help you today", "how may we help today", "how can help any of you today"]
+        {
+            assert_eq!(found(phrase, text), [text]);
+        }
+        assert!(found(phrase, "how can I help all of you people today").is_empty());
+        assert!(found(phrase, "how do I help today").is_empty());
+        assert_eq!(
+            found("(thank you|thanks) (very much)? for", "thanks very much for it"),
+            ["thanks very much for"]
+        );
+    }
+
+    #[test]
+    fn contractions_are_the_words_they_stand_for() {
+        assert_eq!(found("I am sorry", "oh I'm sorry"), ["I'm sorry"]);
+        assert_eq!(found("I'm sorry", "i am sorry"), ["i am sorry"]);
+        assert_eq!(found("I'm sorry", "im sorry"), ["im sorry"]);
+        assert_eq!(found("cannot help", "I can't help"), ["can't help"]);
+        assert_eq!(found("it is", "it's"), ["it's"]);
+    }
+
+    #[test]
+    fn negations_neither_vanish_nor_appear() {
+        assert!(found("I can help", "I can't help").is_empty());
+        assert!(found("I can help", "I cannot help").is_empty());
+        assert!(found("I can not help", "I can note help").is_empty());
+        assert!(found("I am sorry", "I am not sorry").is_empty());
+        assert!(found("is possible", "is impossible").is_empty());
+        assert!(found("I cannot help", "I can help").is_empty());
+        assert!(found("able to", "unable to").is_empty());
+        assert!(found("is certain", "is uncertain").is_empty());
+    }
+
+    #[test]
+    fn tolerates_forms_slips_and_split_words() {
+        for (phrase, text) in [
+            ("confirm your address", "confirming your adress"),
+            ("welcome to Northwind", "welcome to north wind"),
+            ("welcome to Northwind", "welcome to north win"),
+            ("welcome to north wind", "welcome to Northwind"),
+            ("call may be recorded", "calls may be recorded"),
+            ("in (3|4) days", "in three days"),
+            ("twenty five percent", "25 percent"),
+            ("I am sorry", "I'm really, um, so sorry"),
+        ] {
+            assert!(strength(phrase, text) > 0.8, "{phrase}: {text}");
+        }
+        assert!(strength("welcome to Northwind", "welcome to north wind") < 1.0);
+    }
+
+    #[test]
+    fn short_words_are_taken_at_their_word() {
+        assert!(found("may I", "my I").is_empty());
+        assert!(found("hold the line", "told the line").is_empty());
+        assert!(found("PIN", "pine").is_empty());
+        assert!(found("account 4471", "account 4472").is_empty());
+        assert!(found("billing", "calling").is_empty());
+    }
+
+    #[test]
+    fn hostile_texts_take_bounded_time() {
+        let phrase = Phrase::parse("(a|a a|a a a)? * (a|b)? * a * b").unwrap();
+        let started = std::time::Instant::now();
+        assert!(phrase.find(&"a ".repeat(500_000)).is_empty());
+        assert!(phrase.find(&"a".repeat(1_000_000)).is_empty());
+        assert!(phrase.find("\u{0}\u{202e} 😀 ?!").is_empty());
+        assert_eq!(found("مرحبا بك", "قال مرحبا بك"), ["مرحبا بك"]);
+        assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+    }
+}

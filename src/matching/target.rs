@@ -1,0 +1,334 @@
+//! Something to listen for: a behaviour of a rubric, or a reply of a scenario.
+
+use std::ops::Range;
+
+use super::encoder::Encoder;
+use super::error::MatchingError;
+use super::phrases::Phrase;
+use super::prepared::{Piece, PreparedText};
+use super::threshold;
+use super::vector::{DIMENSIONS, Vector};
+use super::words::negates;
+
+/// How a behaviour or reply is described in a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wording {
+    /// Examples that are matched by meaning.
+    pub like: Vec<String>,
+    /// Examples that must not match although they lie near.
+    pub unlike: Vec<String>,
+    /// Patterns that are matched by words, see [`Phrase`].
+    pub phrases: Vec<String>,
+}
+
+/// A compiled [`Wording`].
+#[derive(Debug, Clone)]
+pub struct Target {
+    like: Vec<Example>,
+    unlike: Vec<Example>,
+    phrases: Vec<Phrase>,
+    /// The mean direction of `like`.
+    centre: Vector,
+    /// What the score of a piece must lose because the examples lie close together.
+    tightness: f32,
+}
+
+/// A stretch of text that shows what a target describes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Match {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// The example or phrase that it matched, as written.
+    pub matched: String,
+    /// By what it was found.
+    pub kind: Kind,
+    /// Cosine similarity to the example, or mean agreement of the phrase's words; up to 1.
+    pub similarity: f32,
+    /// How likely a person would call it a match, 0 to 1; see [`threshold`].
+    pub confidence: f32,
+}
+
+/// By what a match was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// It means much the same as an example.
+    Meaning,
+    /// It contains a phrase.
+    Words,
+}
+
+#[derive(Debug, Clone)]
+struct Example {
+    text: String,
+    vector: Vector,
+    negated: bool,
+}
+
+impl Example {
+    /// Similarity to a piece, lower where one says that something is so and the other that it is
+    /// not: the encoder hardly hears a "not".
+    fn similarity(&self, piece: &Piece) -> f32 {
+        let contradicts = self.negated != piece.negated;
+        self.vector.cosine(&piece.vector)
+            - if contradicts { threshold::NEGATION_PENALTY } else { 0.0 }
+    }
+}
+
+impl Target {
+    /// Compiles one target; many are compiled faster by [`Target::compile_all`].
+    ///
+    /// # Errors
+    /// As [`Target::compile_all`].
+    pub fn compile(encoder: &Encoder, wording: &Wording) -> Result<Self, MatchingError> {
+        let targets = Self::compile_all(encoder, &[wording])?;
+        // One wording gives one target; the default is never used.
+        Ok(targets.into_iter().next().unwrap_or_else(|| Self::new(&[], &[], Vec::new())))
+    }
+
+    /// Compiles targets in the order of their wordings, encoding all examples in one go.
+    ///
+    /// # Errors
+    /// [`MatchingError::Phrase`] for the first phrase that is not well formed, or as
+    /// [`Encoder::encode`].
+    pub fn compile_all(
+        encoder: &Encoder,
+        wordings: &[&Wording],
+    ) -> Result<Vec<Self>, MatchingError> {
+        let phrases = wordings
+            .iter()
+            .map(|wording| parse(&wording.phrases))
+            .collect::<Result<Vec<_>, _>>()?;
+        let texts: Vec<&str> = wordings
+            .iter()
+            .flat_map(|wording| wording.like.iter().chain(&wording.unlike))
+            .map(String::as_str)
+            .collect();
+        let mut examples = encoder.encode(&texts)?.into_iter().zip(texts).map(|(vector, text)| {
+            Example { text: text.to_owned(), vector, negated: negates(text) }
+        });
+        let targets = wordings.iter().zip(phrases).map(|(wording, phrases)| {
+            let like: Vec<Example> = examples.by_ref().take(wording.like.len()).collect();
+            let unlike: Vec<Example> = examples.by_ref().take(wording.unlike.len()).collect();
+            Self::new(&like, &unlike, phrases)
+        });
+        Ok(targets.collect())
+    }
+
+    fn new(like: &[Example], unlike: &[Example], phrases: Vec<Phrase>) -> Self {
+        let mut sum = [0.0; DIMENSIONS];
+        for example in like {
+            sum.iter_mut().zip(&example.vector.0).for_each(|(sum, value)| *sum += value);
+        }
+        let centre = Vector::normalized(&sum).unwrap_or(Vector::ZERO);
+        let tightness = tightness(like);
+        Self { like: like.to_vec(), unlike: unlike.to_vec(), phrases, centre, tightness }
+    }
+
+    /// Everything in the text that reaches the threshold, in order, none overlapping another.
+    pub fn matches(&self, text: &PreparedText) -> Vec<Match> {
+        let mut candidates = self.candidates(text);
+        candidates.retain(|candidate| candidate.confidence >= threshold::MATCH_CONFIDENCE);
+        candidates.sort_by(better_first);
+        let mut matches: Vec<Match> = Vec::new();
+        for candidate in candidates {
+            if matches.iter().all(|taken| !overlap(&taken.range, &candidate.range)) {
+                matches.push(candidate);
+            }
+        }
+        matches.sort_by_key(|found| found.range.start);
+        matches
+    }
+
+    /// What comes closest, however far it is; `None` for a text or target without words.
+    pub fn closest(&self, text: &PreparedText) -> Option<Match> {
+        self.candidates(text).into_iter().min_by(better_first)
+    }
+
+    fn candidates(&self, text: &PreparedText) -> Vec<Match> {
+        let by_meaning = text.pieces.iter().filter_map(|piece| self.by_meaning(piece));
+        let by_words = self.phrases.iter().flat_map(|phrase| {
+            phrase.find_in(&text.words).into_iter().map(|hit| {
+                let piece = text.piece_around(&hit.range);
+                let rejected = piece.is_some_and(|piece| {
+                    self.is_unlike(piece) || text.negates_before(&hit.range, piece)
+                });
+                Match {
+                    range: hit.range,
+                    matched: phrase.as_str().to_owned(),
+                    kind: Kind::Words,
+                    similarity: hit.strength,
+                    confidence: threshold::confidence_by_words(hit.strength, rejected),
+                }
+            })
+        });
+        by_meaning.chain(by_words).collect()
+    }
+
+    fn by_meaning(&self, piece: &Piece) -> Option<Match> {
+        let (best, similarity) = nearest(&self.like, piece)?;
+        let score = self.score(best, similarity, piece);
+        Some(Match {
+            range: piece.range.clone(),
+            matched: best.text.clone(),
+            kind: Kind::Meaning,
+            similarity: best.vector.cosine(&piece.vector),
+            confidence: threshold::confidence_by_meaning(score),
+        })
+    }
+
+    /// The similarity to the best example, mixed with that to the centre of all, so that what
+    /// lies between the examples counts for more than what is near a single odd one. Far less
+    /// where an `unlike` example is nearer.
+    fn score(&self, best: &Example, similarity: f32, piece: &Piece) -> f32 {
+        let penalty = best.vector.cosine(&piece.vector) - similarity;
+        let to_centre = self.centre.cosine(&piece.vector) - penalty;
+        let score = threshold::CENTRE_SHARE * to_centre
+            + (1.0 - threshold::CENTRE_SHARE) * similarity
+            - self.tightness;
+        let unlike_is_nearer =
+            nearest(&self.unlike, piece).is_some_and(|(_, unlike)| unlike >= similarity);
+        if unlike_is_nearer { score - threshold::UNLIKE_NEARER } else { score }
+    }
+
+    /// Whether a piece means what an `unlike` example means rather than what a `like` example
+    /// does.
+    fn is_unlike(&self, piece: &Piece) -> bool {
+        let like = nearest(&self.like, piece).map_or(0.0, |(_, similarity)| similarity);
+        nearest(&self.unlike, piece)
+            .is_some_and(|(_, unlike)| unlike >= threshold::UNLIKE_VETO && unlike >= like)
+    }
+}
+
+/// Examples that say nearly the same describe something narrow, and what is further from them than
+/// they are from each other is probably something else; examples that differ describe something
+/// wide. A single example says nothing about this.
+fn tightness(like: &[Example]) -> f32 {
+    if like.len() < 2 {
+        return 0.0;
+    }
+    let nearest_other = |index: usize| {
+        let others = like.iter().enumerate().filter(|(other, _)| *other != index);
+        others.map(|(_, other)| other.vector.cosine(&like[index].vector)).fold(-1.0, f32::max)
+    };
+    let mean = (0..like.len()).map(nearest_other).sum::<f32>() / like.len() as f32;
+    threshold::TIGHTNESS_PULL * (mean - threshold::USUAL_TIGHTNESS)
+}
+
+fn parse(phrases: &[String]) -> Result<Vec<Phrase>, MatchingError> {
+    phrases
+        .iter()
+        .map(|phrase| {
+            Phrase::parse(phrase)
+                .map_err(|error| MatchingError::Phrase { phrase: phrase.clone(), error })
+        })
+        .collect()
+}
+
+/// The example nearest to a piece; of equally near ones the first.
+fn nearest<'a>(examples: &'a [Example], piece: &Piece) -> Option<(&'a Example, f32)> {
+    examples.iter().map(|example| (example, example.similarity(piece))).fold(
+        None,
+        |best: Option<(&Example, f32)>, next| match best {
+            Some(best) if best.1 >= next.1 => Some(best),
+            _ => Some(next),
+        },
+    )
+}
+
+/// Surer matches first; of equally sure ones the shorter, then the earlier.
+fn better_first(a: &Match, b: &Match) -> std::cmp::Ordering {
+    b.confidence
+        .total_cmp(&a.confidence)
+        .then(a.range.len().cmp(&b.range.len()))
+        .then(a.range.start.cmp(&b.range.start))
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::prepare;
+
+    fn wording(like: &[&str], unlike: &[&str], phrases: &[&str]) -> Wording {
+        let own = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
+        Wording { like: own(like), unlike: own(unlike), phrases: own(phrases) }
+    }
+
+    fn quotes<'a>(wording: &Wording, text: &'a str) -> Vec<&'a str> {
+        let encoder = Encoder::embedded().unwrap();
+        let target = Target::compile(&encoder, wording).unwrap();
+        let prepared = prepare(&encoder, &[text]).unwrap();
+        target.matches(&prepared[0]).into_iter().map(|found| &text[found.range]).collect()
+    }
+
+    #[test]
+    fn finds_the_clause_that_matters_in_a_long_sentence() {
+        let apology =
+            wording(&["I'm really sorry about that", "I apologise for the trouble"], &[], &[]);
+        let text = "okay so I can see the order here on my side, I'm so sorry about this mess, and what happened is that the courier brought it back to the depot";
+        assert_eq!(quotes(&apology, text), ["I'm so sorry about this mess"]);
+    }
+
+    #[test]
+    fn finds_the_same_thing_twice_but_never_twice_in_one_place() {
+        let hold = wording(&["Could you hold for a moment please?"], &[], &["hold for a moment"]);
+        let text = "Could you hold for a moment please? Thanks. Please hold for a moment again.";
+        assert_eq!(quotes(&hold, text).len(), 2);
+    }
+
+    #[test]
+    fn an_unlike_example_takes_what_is_nearer_to_it() {
+        let like = ["How can I help you today?"];
+        let text = "Is there anything else I can help you with today?";
+        assert_eq!(quotes(&wording(&like, &[], &[]), text).len(), 1);
+        let unlike = ["Anything else I can help you with?"];
+        assert!(quotes(&wording(&like, &unlike, &[]), text).is_empty());
+        assert!(quotes(&wording(&like, &unlike, &["help you"]), text).is_empty());
+    }
+
+    #[test]
+    fn a_phrase_behind_a_negation_is_no_match() {
+        let help = wording(&[], &[], &["anything else"]);
+        assert!(quotes(&help, "I can't help you with anything else.").is_empty());
+        assert_eq!(quotes(&help, "I can't see it. Anything else?"), ["Anything else"]);
+    }
+
+    #[test]
+    fn a_broken_phrase_is_named() {
+        let encoder = Encoder::embedded().unwrap();
+        let error = Target::compile(&encoder, &wording(&[], &[], &["how (can"])).unwrap_err();
+        assert_eq!(error.to_string(), "phrase \"how (can\": column 5: `(` is never closed");
+    }
+
+    #[test]
+    fn nothing_matches_where_there_are_no_words() {
+        let encoder = Encoder::embedded().unwrap();
+        let targets =
+            [wording(&[""], &["?"], &[]), wording(&["Hello"], &[], &[]), Wording::default()];
+        for target in Target::compile_all(&encoder, &targets.each_ref()).unwrap() {
+            for text in prepare(&encoder, &["", " \n", "...", "😀", "\u{0}"]).unwrap() {
+                assert_eq!(target.closest(&text), None);
+            }
+            for text in prepare(&encoder, &["hi there مرحبا", "\u{7}x\u{0}y"]).unwrap() {
+                target.matches(&text);
+            }
+        }
+    }
+
+    #[test]
+    fn a_huge_turn_takes_bounded_time() {
+        let encoder = Encoder::embedded().unwrap();
+        let target =
+            Target::compile(&encoder, &wording(&["I am sorry"], &[], &["so * sorry"])).unwrap();
+        let text = "well you know I went there and she said no ".repeat(25_000) + "so very sorry";
+        let started = std::time::Instant::now();
+        let prepared = prepare(&encoder, &[&text]).unwrap();
+        assert!(prepared[0].is_cut());
+        let found = target.matches(&prepared[0]);
+        assert_eq!(&text[found[found.len() - 1].range.clone()], "so very sorry");
+        assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+    }
+}
