@@ -24,6 +24,8 @@
 
 pub mod encoder;
 pub mod error;
+#[cfg(test)]
+mod measurement;
 pub mod phrase_search;
 pub mod phrases;
 pub mod prepared;
