@@ -233,19 +233,23 @@ fn is_fixed(word: &str) -> bool {
         )
 }
 
-/// Whether `first` and `second` together are `whole`, with at most one letter heard wrongly.
+/// Whether `first` and `second` together are `whole`: letter by letter ("e mail"), or, of longer
+/// parts, with at most one letter heard wrongly.
 fn is_joined(whole: &str, first: &str, second: &str) -> bool {
     let length = first.len() + second.len();
-    if first.len().min(second.len()) < 3 || length.abs_diff(whole.len()) > 1 || is_fixed(whole) {
-        return false;
-    }
     let negates = |word| matches!(word, "not" | "no" | "never" | "without");
-    if negates(first) || negates(second) || whole.chars().next() != first.chars().next() {
+    if length < 4
+        || length.abs_diff(whole.len()) > 1
+        || !whole.starts_with(first.chars().next().unwrap_or_default())
+        || is_fixed(whole)
+        || negates(first)
+        || negates(second)
+    {
         return false;
     }
     let joined = format!("{first}{second}");
-    let slips = usize::from(length >= 8);
-    joined == whole || strsim::osa_distance(&joined, whole) <= slips
+    let may_slip = first.len().min(second.len()) >= 3 && length >= 8;
+    joined == whole || (may_slip && strsim::osa_distance(&joined, whole) <= 1)
 }
 
 /// Words that people put in without changing what is meant.
@@ -326,6 +330,9 @@ mod tests {
             ("welcome to Northwind", "welcome to north wind"),
             ("welcome to Northwind", "welcome to north win"),
             ("welcome to north wind", "welcome to Northwind"),
+            ("e-mail the wifi code", "email the wi-fi code"),
+            ("20% off", "twenty percent off"),
+            ("20 percent off", "20% off"),
             ("call may be recorded", "calls may be recorded"),
             ("in (3|4) days", "in three days"),
             ("twenty five percent", "25 percent"),

@@ -38,6 +38,11 @@ pub(super) fn words(text: &str) -> Vec<Word> {
                 found.push(Word { text: part, stem, range: range.clone() });
             }
         }
+        if text[range.end..].starts_with('%') {
+            let range = range.end..range.end + 1;
+            let percent = || "percent".to_owned();
+            found.push(Word { text: percent(), stem: percent(), range });
+        }
     }
     found
 }
@@ -73,7 +78,7 @@ fn spell_out(lower: &str) -> VecDeque<String> {
     let own = |parts: &[&str]| parts.iter().map(|&part| part.to_owned()).collect();
     match lower {
         "can't" | "cant" | "cannot" => return own(&["can", "not"]),
-        "won't" => return own(&["will", "not"]),
+        "won't" | "wont" => return own(&["will", "not"]),
         "shan't" => return own(&["shall", "not"]),
         "let's" | "lets" => return own(&["let", "us"]),
         "gonna" => return own(&["going", "to"]),
