@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use rolecall::matching::Encoder;
 
-/// Sentences of 18 words: 20 tokens with the two that every text gets.
+/// Sentences of 19 words: 21 tokens with the two that every text gets.
 const COUNT: usize = 512;
 const WORDS: [&str; 16] = [
     "please", "confirm", "your", "address", "account", "before", "we", "can", "refund", "the",

@@ -31,8 +31,8 @@ const MAX_REMEMBERED_BYTES: usize = 200;
 /// recent texts.
 ///
 /// Each text runs through the model by itself. The int8 model scales its numbers by the largest in
-/// the whole input, so in a batch a sentence's vector would depend on its neighbours (by about
-/// 0.01 in cosine), and batches of 32 were only a fifth faster. Alone, the same text gives the
+/// the whole input, so in a batch a sentence's vector would depend on its neighbours, and batches of
+/// 32 were only about a fifth faster. Alone, the same text gives the
 /// same vector to the last bit on the same machine; between kinds of processor the last digits may
 /// differ.
 pub struct Encoder {
