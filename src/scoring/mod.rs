@@ -1,3 +1,44 @@
 //! Applying a rubric to a conversation.
+//!
+//! The same path serves recorded calls, practice runs and the tests inside rubrics:
+//! a [`Transcript`](crate::transcript::Transcript) is laid out in time, a [`Listener`] hears the
+//! rubric's behaviours in it, every criterion gets a verdict, and the verdicts are added up.
 
+pub mod conversation;
 pub mod evaluation;
+mod finding;
+pub mod listening;
+pub mod rehearsal;
+mod totals;
+mod verdict;
+
+pub use conversation::Conversation;
+pub use finding::in_words;
+pub use listening::{Listener, prepare};
+
+use evaluation::Evaluation;
+use finding::Case;
+
+use crate::matching::PreparedText;
+use crate::metrics::Measured;
+use crate::transcript::Transcript;
+
+/// Scores a transcript; `prepared` holds its turns in order.
+pub fn evaluate(
+    listener: &Listener,
+    transcript: &Transcript,
+    prepared: &[PreparedText],
+    measured: &Measured,
+) -> Evaluation {
+    let conversation = Conversation::new(transcript);
+    let heard = listener.listen(&conversation, prepared);
+    let rubric = listener.rubric();
+    let case = Case { rubric, conversation: &conversation, heard: &heard, measured };
+    let verdicts = rubric
+        .sections
+        .iter()
+        .flat_map(|section| section.criteria.iter().map(move |criterion| (section, criterion)))
+        .map(|(section, criterion)| verdict::decide(&case, criterion, &section.id))
+        .collect();
+    totals::total(rubric, verdicts)
+}

@@ -1,0 +1,111 @@
+//! What must have been said or measured for a level to hold.
+
+use super::BehaviourId;
+use crate::metrics::Metric;
+use crate::transcript::{Millis, Speaker};
+
+/// Something that holds for a conversation, or does not.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Condition {
+    /// A behaviour was heard often enough where it counts.
+    Said(Said),
+    /// A behaviour was not heard where it counts.
+    Never(Said),
+    /// A metric lies in a range.
+    Metric(Metric, Range),
+    /// Each of them holds.
+    All(Vec<Condition>),
+    /// One of them holds.
+    Any(Vec<Condition>),
+    /// It does not hold.
+    Not(Box<Condition>),
+}
+
+/// A behaviour and where in the conversation it counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Said {
+    /// What to listen for.
+    pub behaviour: BehaviourId,
+    /// Whose words count, in place of the behaviour's own `who`.
+    pub who: Option<Speaker>,
+    /// Only this far from the start.
+    pub first: Option<Reach>,
+    /// Only this far from the end.
+    pub last: Option<Reach>,
+    /// Where it counts beside another behaviour.
+    pub order: Option<Order>,
+    /// The fewest times that are enough.
+    pub at_least: Option<usize>,
+    /// The most times that are still good.
+    pub at_most: Option<usize>,
+}
+
+/// A distance in a conversation.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Reach {
+    /// Time.
+    Time(Millis),
+    /// Turns of any speaker.
+    Turns(usize),
+    /// Part of the whole length, 0 to 100.
+    Percent(f64),
+}
+
+/// Where a behaviour counts beside another one.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Order {
+    /// Before the other one is first heard, no further away than the reach. Holds as well when the
+    /// other one is never heard and no reach is given.
+    Before(BehaviourId, Option<Reach>),
+    /// After the other one is heard, no further away than the reach.
+    After(BehaviourId, Option<Reach>),
+}
+
+impl Order {
+    /// The other behaviour.
+    pub fn other(&self) -> &BehaviourId {
+        match self {
+            Self::Before(other, _) | Self::After(other, _) => other,
+        }
+    }
+}
+
+/// A range of numbers; both ends belong to `Between` only.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Range {
+    /// More than this.
+    Above(f64),
+    /// Less than this.
+    Below(f64),
+    /// From the first to the second.
+    Between(f64, f64),
+}
+
+impl Range {
+    /// Whether `value` lies in it.
+    pub fn contains(self, value: f64) -> bool {
+        match self {
+            Self::Above(low) => value > low,
+            Self::Below(high) => value < high,
+            Self::Between(low, high) => (low..=high).contains(&value),
+        }
+    }
+}
+
+impl Condition {
+    /// Every behaviour that it names.
+    pub fn behaviours(&self) -> Vec<&BehaviourId> {
+        match self {
+            Self::Said(said) | Self::Never(said) => {
+                let mut named = vec![&said.behaviour];
+                named.extend(said.order.as_ref().map(Order::other));
+                named
+            }
+            Self::Metric(..) => Vec::new(),
+            Self::All(parts) | Self::Any(parts) => {
+                parts.iter().flat_map(Self::behaviours).collect()
+            }
+            Self::Not(part) => part.behaviours(),
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! Whether a condition holds in a conversation, and what shows it.
+
+use super::conversation::Conversation;
+use super::listening::{Heard, HeardAll};
+use crate::metrics::{Measured, Metric};
+use crate::rubric::condition::{Order, Range, Reach, Said};
+use crate::rubric::{BehaviourId, Condition, Rubric};
+use crate::transcript::{Millis, Span, Speaker};
+
+/// A conversation with all that was heard and measured in it.
+pub struct Case<'c> {
+    /// The rubric that was listened for.
+    pub rubric: &'c Rubric,
+    /// What was said.
+    pub conversation: &'c Conversation<'c>,
+    /// Behaviours heard.
+    pub heard: &'c HeardAll,
+    /// Metrics measured.
+    pub measured: &'c Measured,
+}
+
+/// The outcome of a condition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// Whether it holds; `None` when this conversation cannot tell, as a typed one cannot tell a
+    /// pace.
+    pub holds: Option<bool>,
+    /// How sure that is, 0 to 1.
+    pub confidence: f32,
+    /// What shows it: what was heard, or when the measured thing happened.
+    pub proofs: Vec<Proof>,
+    /// The same in words.
+    pub reason: String,
+}
+
+/// Something in the conversation that shows why a condition holds or does not.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Proof {
+    /// A behaviour was heard.
+    Heard(BehaviourId, Heard),
+    /// A metric went up here.
+    Moment(Metric, Span),
+}
+
+impl Case<'_> {
+    /// Looks whether `condition` holds.
+    pub fn find(&self, condition: &Condition) -> Finding {
+        match condition {
+            Condition::Said(said) => self.said(said),
+            Condition::Never(said) => negate(self.said(said)),
+            Condition::Metric(metric, range) => self.metric(*metric, *range),
+            Condition::All(parts) => self.join(parts, true),
+            Condition::Any(parts) => self.join(parts, false),
+            Condition::Not(part) => negate(self.find(part)),
+        }
+    }
+
+    fn said(&self, said: &Said) -> Finding {
+        let who = said.who.or_else(|| self.rubric.behaviours.get(&said.behaviour)?.who);
+        let is_by = |speaker: Speaker| who.is_none_or(|wanted| speaker.may_be(wanted));
+        let by_anybody = self.heard.of(&said.behaviour);
+        let other = said.order.as_ref().map(|order| self.heard_in_role(order.other()));
+        let by_who = by_anybody.into_iter().flat_map(|of| &of.heard).filter(|h| is_by(h.speaker));
+        let counted: Vec<&Heard> = by_who
+            .clone()
+            .filter(|heard| self.counts(heard, said, other.as_deref().unwrap_or_default()))
+            .collect();
+
+        let mut turns: Vec<usize> = counted.iter().map(|heard| heard.turn).collect();
+        turns.dedup();
+        let least = said.at_least.unwrap_or(usize::from(said.at_most.is_none()));
+        let holds = turns.len() >= least && said.at_most.is_none_or(|most| turns.len() <= most);
+
+        let nearly = by_anybody
+            .into_iter()
+            .flat_map(|of| &of.nearly)
+            .filter(|(speaker, _)| is_by(**speaker))
+            .map(|(_, confidence)| *confidence)
+            .fold(0.0, f32::max);
+        let strongest = counted.iter().map(|heard| heard.confidence).fold(0.0, f32::max);
+        let confidence = if turns.is_empty() { 1.0 - nearly } else { strongest };
+        let reason = match (counted.first(), by_who.clone().next()) {
+            (Some(first), _) => heard_in_words(&said.behaviour, first),
+            (None, Some(elsewhere)) => {
+                format!("{}, but not where it counts", heard_in_words(&said.behaviour, elsewhere))
+            }
+            (None, None) => format!("not heard: {}", in_words(&said.behaviour)),
+        };
+        // What was said in the wrong place explains a failure better than nothing.
+        let shown: Vec<&Heard> = if counted.is_empty() { by_who.collect() } else { counted };
+        let proofs = shown
+            .into_iter()
+            .map(|heard| Proof::Heard(said.behaviour.clone(), heard.clone()))
+            .collect();
+        Finding { holds: Some(holds), confidence, proofs, reason }
+    }
+
+    /// What was heard of a behaviour from those whose words count for it.
+    fn heard_in_role(&self, behaviour: &BehaviourId) -> Vec<&Heard> {
+        let who = self.rubric.behaviours.get(behaviour).and_then(|behaviour| behaviour.who);
+        self.heard
+            .of(behaviour)
+            .into_iter()
+            .flat_map(|of| &of.heard)
+            .filter(|heard| who.is_none_or(|wanted| heard.speaker.may_be(wanted)))
+            .collect()
+    }
+
+    fn counts(&self, heard: &Heard, said: &Said, other: &[&Heard]) -> bool {
+        let turn_count = self.conversation.turns().len();
+        let length = self.conversation.length();
+        let in_first = said.first.is_none_or(|reach| match reach {
+            Reach::Time(time) => heard.span.start() <= time,
+            Reach::Turns(turns) => heard.turn < turns,
+            Reach::Percent(percent) => heard.span.start() <= part(length, percent),
+        });
+        let in_last = said.last.is_none_or(|reach| match reach {
+            Reach::Time(time) => heard.span.end().plus(time) >= length,
+            Reach::Turns(turns) => heard.turn + turns >= turn_count,
+            Reach::Percent(percent) => heard.span.end().plus(part(length, percent)) >= length,
+        });
+        let in_order = said.order.as_ref().is_none_or(|order| match order {
+            Order::Before(_, reach) => match (other.first(), reach) {
+                (None, reach) => reach.is_none(),
+                (Some(first), None) => is_before(heard, first),
+                (Some(_), Some(reach)) => {
+                    other.iter().any(|o| is_before(heard, o) && self.near(heard, o, *reach))
+                }
+            },
+            Order::After(_, reach) => other.iter().any(|earlier| {
+                !is_before(heard, earlier)
+                    && reach.is_none_or(|reach| self.near(earlier, heard, reach))
+            }),
+        });
+        in_first && in_last && in_order
+    }
+
+    /// Whether `later` comes within `reach` of `earlier`.
+    fn near(&self, earlier: &Heard, later: &Heard, reach: Reach) -> bool {
+        let gap = later.span.start().since(earlier.span.end());
+        match reach {
+            Reach::Time(time) => gap <= time,
+            Reach::Turns(turns) => later.turn.saturating_sub(earlier.turn) <= turns,
+            Reach::Percent(percent) => gap <= part(self.conversation.length(), percent),
+        }
+    }
+
+    fn metric(&self, metric: Metric, range: Range) -> Finding {
+        let label = metric.label();
+        let Some(value) = self.measured.metrics.get(metric) else {
+            return Finding {
+                holds: None,
+                confidence: 1.0,
+                proofs: Vec::new(),
+                reason: format!("{} cannot be measured here", label.to_lowercase()),
+            };
+        };
+        let wanted = match range {
+            Range::Above(low) => format!("above {low}"),
+            Range::Below(high) => format!("below {high}"),
+            Range::Between(low, high) => format!("{low} to {high}"),
+        };
+        let unit = metric.unit().symbol();
+        let holds = range.contains(value);
+        let verb = if holds { "within" } else { "wanted" };
+        let moments = self.measured.moments.get(&metric).into_iter().flatten();
+        Finding {
+            holds: Some(holds),
+            confidence: 1.0,
+            proofs: moments.map(|span| Proof::Moment(metric, *span)).collect(),
+            reason: format!("{}: {value}{unit}, {verb} {wanted}{unit}", label.to_lowercase()),
+        }
+    }
+
+    /// All of `parts`, or any of them. What cannot be told decides only when nothing else does.
+    fn join(&self, parts: &[Condition], all: bool) -> Finding {
+        let findings: Vec<Finding> = parts.iter().map(|part| self.find(part)).collect();
+        let deciding = !all;
+        let holds = if findings.iter().any(|finding| finding.holds == Some(deciding)) {
+            Some(deciding)
+        } else if findings.iter().any(|finding| finding.holds.is_none()) {
+            None
+        } else {
+            Some(all)
+        };
+        // One part is enough to decide; otherwise every part has to be right.
+        let (relevant, decided): (Vec<Finding>, bool) = if holds == Some(deciding) {
+            (findings.into_iter().filter(|f| f.holds == Some(deciding)).collect(), true)
+        } else {
+            (findings.into_iter().filter(|f| holds.is_some() || f.holds.is_none()).collect(), false)
+        };
+        let confidences = relevant.iter().map(|finding| finding.confidence);
+        let confidence =
+            if decided { confidences.fold(0.0, f32::max) } else { confidences.fold(1.0, f32::min) };
+        let reasons: Vec<&str> = relevant.iter().map(|finding| finding.reason.as_str()).collect();
+        let reason = reasons.join("; ");
+        let proofs = relevant.into_iter().flat_map(|finding| finding.proofs).collect();
+        Finding { holds, confidence, proofs, reason }
+    }
+}
+
+fn negate(mut finding: Finding) -> Finding {
+    finding.holds = finding.holds.map(|holds| !holds);
+    finding
+}
+
+fn is_before(heard: &Heard, other: &Heard) -> bool {
+    (heard.span.start(), heard.turn, heard.bytes.start)
+        < (other.span.start(), other.turn, other.bytes.start)
+}
+
+fn part(length: Millis, percent: f64) -> Millis {
+    Millis((length.0 as f64 * percent / 100.0).round() as u64)
+}
+
+/// The name of a behaviour for people: `verifies_identity` reads "verifies identity".
+pub fn in_words(behaviour: &BehaviourId) -> String {
+    behaviour.0.replace(['_', '-'], " ")
+}
+
+fn heard_in_words(behaviour: &BehaviourId, heard: &Heard) -> String {
+    format!("heard at {}: {}", heard.span.start(), in_words(behaviour))
+}

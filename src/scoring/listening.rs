@@ -1,0 +1,117 @@
+//! Hearing a rubric's behaviours in a conversation.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::conversation::Conversation;
+use crate::matching::{Encoder, MatchingError, PreparedText, Target, Wording};
+use crate::rubric::{BehaviourId, Rubric};
+use crate::transcript::{Span, Speaker, Transcript};
+
+/// A rubric whose behaviours are ready to be listened for.
+pub struct Listener {
+    rubric: Rubric,
+    targets: BTreeMap<BehaviourId, Target>,
+}
+
+impl Listener {
+    /// Encodes the examples of a rubric.
+    ///
+    /// # Errors
+    /// The encoder fails.
+    pub fn new(rubric: Rubric, encoder: &Encoder) -> Result<Self, MatchingError> {
+        let wordings: Vec<&Wording> =
+            rubric.behaviours.values().map(|behaviour| &behaviour.wording).collect();
+        let targets = Target::compile_all(encoder, &wordings)?;
+        let targets = rubric.behaviours.keys().cloned().zip(targets).collect();
+        Ok(Self { rubric, targets })
+    }
+
+    /// The rubric that it listens for.
+    pub fn rubric(&self) -> &Rubric {
+        &self.rubric
+    }
+
+    /// Hears every behaviour in a conversation; `prepared` holds its turns in order.
+    pub fn listen(&self, conversation: &Conversation<'_>, prepared: &[PreparedText]) -> HeardAll {
+        let hear = |(id, target): (&BehaviourId, &Target)| {
+            (id.clone(), hear(target, conversation, prepared))
+        };
+        HeardAll(self.targets.iter().map(hear).collect())
+    }
+}
+
+/// Encodes the turns of a transcript, to be listened to with any number of rubrics.
+///
+/// # Errors
+/// The encoder fails.
+pub fn prepare(
+    transcript: &Transcript,
+    encoder: &Encoder,
+) -> Result<Vec<PreparedText>, MatchingError> {
+    let texts: Vec<&str> = transcript.turns.iter().map(|turn| turn.text.as_str()).collect();
+    crate::matching::prepare(encoder, &texts)
+}
+
+/// Where a behaviour was heard.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heard {
+    /// Index of the turn.
+    pub turn: usize,
+    /// The bytes of the turn's text.
+    pub bytes: Range<usize>,
+    /// Who said it.
+    pub speaker: Speaker,
+    /// When, estimated in a conversation without times.
+    pub span: Span,
+    /// The example or phrase that it matched.
+    pub matched: String,
+    /// How strongly, 0 to 1.
+    pub similarity: f32,
+    /// How likely a person would agree, 0 to 1.
+    pub confidence: f32,
+}
+
+/// Everything heard of one behaviour, from any speaker.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct HeardOf {
+    /// In order of time.
+    pub heard: Vec<Heard>,
+    /// By speaker, how likely a person would hear it in the closest turn that was not counted.
+    pub nearly: BTreeMap<Speaker, f32>,
+}
+
+/// Everything heard of all behaviours of a rubric.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct HeardAll(pub BTreeMap<BehaviourId, HeardOf>);
+
+impl HeardAll {
+    /// What was heard of one behaviour.
+    pub fn of(&self, behaviour: &BehaviourId) -> Option<&HeardOf> {
+        self.0.get(behaviour)
+    }
+}
+
+fn hear(target: &Target, conversation: &Conversation<'_>, prepared: &[PreparedText]) -> HeardOf {
+    let mut all = HeardOf::default();
+    for (index, (turn, text)) in conversation.turns().iter().zip(prepared).enumerate() {
+        let matches = target.matches(text);
+        if matches.is_empty() {
+            if let Some(closest) = target.closest(text) {
+                let nearly = all.nearly.entry(turn.speaker).or_default();
+                *nearly = nearly.max(closest.confidence);
+            }
+        }
+        all.heard.extend(matches.into_iter().map(|found| Heard {
+            turn: index,
+            speaker: turn.speaker,
+            span: conversation.span_of(index, &found.range),
+            bytes: found.range,
+            matched: found.matched,
+            similarity: found.similarity,
+            confidence: found.confidence,
+        }));
+    }
+    all.heard.sort_by_key(|heard| (heard.span.start(), heard.turn, heard.bytes.start));
+    all
+}
