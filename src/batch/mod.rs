@@ -1,3 +1,9 @@
 //! Many calls in one run: finding them, scoring them side by side, collecting what came out.
 
+pub mod intake;
 pub mod results;
+mod roles;
+mod score;
+
+pub use roles::AgentChannel;
+pub use score::{Scorer, score};

@@ -1,0 +1,156 @@
+//! Scoring calls side by side.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::intake::{self, Input};
+use super::results::{FORMAT, FailedInput, Results, ScoredCall, Stretch};
+use super::roles::{AgentChannel, assign};
+use crate::audio;
+use crate::hash::sha256_hex;
+use crate::matching::Encoder;
+use crate::metrics::measure;
+use crate::scoring::{Listener, evaluate, prepare};
+use crate::speech::Transcriber;
+use crate::transcript::{self, Millis, Source, Transcript, import};
+
+/// What every call of a batch is scored with.
+pub struct Scorer<'s> {
+    /// Loads the speech model when the first recording needs it.
+    pub transcriber: &'s (dyn Fn() -> Result<&'s Transcriber, String> + Sync),
+    /// Encodes what was said.
+    pub encoder: &'s Encoder,
+    /// One per rubric.
+    pub listeners: &'s [Listener],
+    /// On which channel the agent speaks.
+    pub agent_channel: AgentChannel,
+    /// Where copies of recordings go for the report to play; none are made without.
+    pub audio_folder: Option<PathBuf>,
+}
+
+/// Scores all inputs, on all of rayon's threads. `done` is called as each input is finished,
+/// from any thread. The results are in order of path and do not depend on the number of threads.
+pub fn score(
+    scorer: &Scorer<'_>,
+    inputs: &[Input],
+    mut failed: Vec<FailedInput>,
+    done: &(dyn Fn(&Path, Result<(), &str>) + Sync),
+) -> Results {
+    let paths: Vec<&Path> = inputs.iter().map(Input::path).collect();
+    let names = intake::names(&paths);
+    let scored: Vec<Result<ScoredCall, FailedInput>> = inputs
+        .par_iter()
+        .zip(names)
+        .map(|(input, name)| {
+            let result = score_one(scorer, input, name);
+            done(input.path(), result.as_ref().map(|_| ()).map_err(String::as_str));
+            let path = || input.path().display().to_string();
+            result.map_err(|error| FailedInput { path: path(), error })
+        })
+        .collect();
+    let mut calls = Vec::new();
+    for result in scored {
+        match result {
+            Ok(call) => calls.push(call),
+            Err(input) => failed.push(input),
+        }
+    }
+    failed.sort_by(|left, right| left.path.cmp(&right.path));
+    Results { format: FORMAT, calls, failed }
+}
+
+fn score_one(scorer: &Scorer<'_>, input: &Input, name: String) -> Result<ScoredCall, String> {
+    let heard = match input {
+        Input::Recording(path) => hear(scorer, path, &name)?,
+        Input::Transcript(path) => take(path)?,
+    };
+    let Heard { source, transcript, mut warnings, audio } = heard;
+    let prepared = prepare(&transcript, scorer.encoder).map_err(|error| error.to_string())?;
+    if prepared.iter().any(crate::matching::PreparedText::is_cut) {
+        warnings.push("a turn is so long that only its start was matched by meaning".to_owned());
+    }
+    let measured = measure(&transcript);
+    let evaluations = scorer
+        .listeners
+        .iter()
+        .map(|listener| evaluate(listener, &transcript, &prepared, &measured))
+        .collect();
+    let stretch = |span: &transcript::Span| Stretch { start_ms: span.start(), end_ms: span.end() };
+    Ok(ScoredCall {
+        name,
+        source,
+        agent: None,
+        metadata: Default::default(),
+        metrics: measured.metrics,
+        warnings,
+        evaluations,
+        transcript,
+        dead_air: measured.dead_air.iter().map(stretch).collect(),
+        audio,
+    })
+}
+
+/// A call as words, with what is known of where they come from.
+struct Heard {
+    source: Source,
+    transcript: Transcript,
+    warnings: Vec<String>,
+    audio: Option<PathBuf>,
+}
+
+fn hear(scorer: &Scorer<'_>, path: &Path, name: &str) -> Result<Heard, String> {
+    let recording = audio::read(path).map_err(|error| error.to_string())?;
+    let mut warnings: Vec<String> = recording.warnings.iter().map(ToString::to_string).collect();
+    let source = Source {
+        path: path.display().to_string(),
+        sha256: recording.sha256.clone(),
+        duration_ms: recording.duration,
+        channels: recording.format.channels,
+    };
+    let format = recording.format;
+    let roles = assign(recording, scorer.agent_channel);
+    warnings.extend(roles.warning.clone());
+    let transcriber = (scorer.transcriber)()?;
+    let turns = transcriber.transcribe(&roles.channels()).map_err(|error| error.to_string())?;
+    if turns.is_empty() {
+        return Err("no speech was found in it; check that the right file was exported".to_owned());
+    }
+    let transcript = Transcript {
+        format: transcript::FORMAT,
+        source: Some(source.clone()),
+        language: transcriber.language().to_owned(),
+        model: transcriber.model_name(),
+        turns,
+    };
+    let audio = match &scorer.audio_folder {
+        None => None,
+        Some(folder) => match audio::copy_for_browser(path, format, folder, name) {
+            Ok(copy) => Some(copy),
+            Err(error) => {
+                warnings.push(format!("the recording cannot be played in the report: {error}"));
+                None
+            }
+        },
+    };
+    Ok(Heard { source, transcript, warnings, audio })
+}
+
+fn take(path: &Path) -> Result<Heard, String> {
+    let transcript = import::read(path).map_err(|error| error.to_string())?;
+    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+    let last = transcript.turns.iter().filter_map(|turn| turn.span).map(transcript::Span::end);
+    let source = transcript.source.clone().unwrap_or_else(|| Source {
+        path: path.display().to_string(),
+        sha256: sha256_hex(&bytes),
+        duration_ms: last.max().unwrap_or(Millis(0)),
+        channels: 0,
+    });
+    let warnings = if transcript.turns.iter().any(|turn| turn.span.is_none()) {
+        vec!["a transcript without times: pace, pauses and the like are not measured".to_owned()]
+    } else {
+        Vec::new()
+    };
+    Ok(Heard { source, transcript, warnings, audio: None })
+}
