@@ -1,0 +1,43 @@
+# make demo   build, score the sample recordings, play a scenario
+# make test   formatting, lints and all tests
+# make wer    word error rate on the sample recordings
+#
+# Everything is built in release mode, so that whisper.cpp is compiled once for all of them.
+
+.PHONY: all build demo test wer tools install
+
+all: build
+
+# OpenBLAS is used where it is found; `make BLAS= demo` builds without it.
+BLAS = $(shell sh tools/blas-include-dir.sh)
+FEATURES = $(if $(BLAS),--features openblas)
+CARGO = $(if $(BLAS),BLAS_INCLUDE_DIRS=$(BLAS)) cargo
+TARGET = $(or $(CARGO_TARGET_DIR),target)
+ROLECALL = $(TARGET)/release/rolecall
+
+tools:
+	@sh tools/build-tools.sh
+
+build: tools
+	$(CARGO) build --release --locked $(FEATURES)
+
+demo: build
+	@echo
+	@echo "== Scoring the recordings in recordings/"
+	$(ROLECALL) score recordings --out demo-out
+	@echo
+	@echo "== Playing a scenario from a file of replies"
+	$(ROLECALL) practice double-charge --replies scenarios/replies/double-charge.txt --seed 1
+	@echo
+	@echo "Open the report: $(CURDIR)/demo-out/report/index.html"
+
+test: tools
+	$(CARGO) fmt --check
+	$(CARGO) clippy --release --locked --all-targets $(FEATURES) -- -D warnings
+	$(CARGO) test --release --locked $(FEATURES)
+
+wer: tools
+	OPENBLAS_NUM_THREADS=1 $(CARGO) run --release --locked $(FEATURES) --example word_error_rate
+
+install: tools
+	$(CARGO) install --locked --path . $(FEATURES)
