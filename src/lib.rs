@@ -9,6 +9,7 @@ pub mod hash;
 pub mod matching;
 pub mod metrics;
 pub mod problem;
+pub mod report;
 pub mod rubric;
 pub mod scoring;
 pub mod speech;

@@ -1,0 +1,87 @@
+//! What can go wrong when reports are written.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a report could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// A folder could not be made.
+    #[error("{}: cannot make this folder: {source}", path.display())]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A file could not be written.
+    #[error("{}: cannot write this file: {source}", path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A call's name would lead out of the output folder.
+    #[error("{}: {name:?} cannot be used as a file name for a call", path.display())]
+    Name {
+        /// The recording or transcript that has the name.
+        path: PathBuf,
+        /// The name.
+        name: String,
+    },
+    /// Two calls would be written to the same file.
+    #[error("{}: another call of this run is already called {name:?}", path.display())]
+    SameName {
+        /// The recording or transcript that came second.
+        path: PathBuf,
+        /// The name that both have.
+        name: String,
+    },
+    /// A page could not be rendered, which is a fault of this program.
+    #[error("{}: cannot render this page: {source}", path.display())]
+    Render {
+        /// The page.
+        path: PathBuf,
+        /// What the template engine says.
+        source: Box<handlebars::RenderError>,
+    },
+    /// A built-in template cannot be read, which is a fault of this program.
+    #[error("built-in template {name}: {source}")]
+    Template {
+        /// The template.
+        name: &'static str,
+        /// What the template engine says.
+        source: Box<handlebars::TemplateError>,
+    },
+    /// A result could not be put into JSON.
+    #[error("{}: cannot put the result into JSON: {source}", path.display())]
+    Json {
+        /// The file it was meant for.
+        path: PathBuf,
+        /// What the encoder says.
+        source: serde_json::Error,
+    },
+    /// A result could not be put into CSV.
+    #[error("{}: cannot put the result into CSV: {source}", path.display())]
+    Csv {
+        /// The file it was meant for.
+        path: PathBuf,
+        /// What the encoder says.
+        source: csv::Error,
+    },
+}
+
+impl ReportError {
+    pub(super) fn json(path: &Path, source: serde_json::Error) -> Self {
+        Self::Json { path: path.to_owned(), source }
+    }
+
+    pub(super) fn csv(path: &Path, source: csv::Error) -> Self {
+        Self::Csv { path: path.to_owned(), source }
+    }
+
+    pub(super) fn render(path: &Path, source: handlebars::RenderError) -> Self {
+        Self::Render { path: path.to_owned(), source: Box::new(source) }
+    }
+}

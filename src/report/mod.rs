@@ -1,0 +1,22 @@
+//! What people and other programs get from a run: pages, tables and data files.
+//!
+//! Each format is a pure function from results to bytes in a file of its own; [`Writer`] alone
+//! touches the disk.
+
+pub mod csv;
+mod error;
+#[cfg(test)]
+mod fixture;
+mod format;
+pub mod html;
+pub mod json;
+mod outcome;
+mod stats;
+mod summary;
+pub mod table;
+mod text;
+mod view;
+mod writer;
+
+pub use error::ReportError;
+pub use writer::{Writer, Written, write};

@@ -1,0 +1,155 @@
+//! How a verdict and an evaluation came out, in the few words that every format uses.
+
+use crate::rubric::Severity;
+use crate::scoring::evaluation::{Evaluation, Status, Verdict};
+
+/// What a verdict earned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// All points.
+    Full,
+    /// Some points.
+    Part,
+    /// No points, or fewer.
+    Missed,
+    /// The criterion does not apply.
+    NotApplicable,
+}
+
+impl Outcome {
+    pub(super) fn of(verdict: &Verdict) -> Self {
+        match verdict.points {
+            None => Self::NotApplicable,
+            Some(_) if verdict.status == Status::NotApplicable => Self::NotApplicable,
+            Some(points) if points >= verdict.max_points => Self::Full,
+            Some(points) if points <= 0.0 => Self::Missed,
+            Some(_) => Self::Part,
+        }
+    }
+
+    /// The name used for styling.
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Part => "part",
+            Self::Missed => "missed",
+            Self::NotApplicable => "na",
+        }
+    }
+
+    /// The words that people read.
+    pub(super) fn label(self) -> &'static str {
+        match self {
+            Self::Full => "Full points",
+            Self::Part => "Some points",
+            Self::Missed => "No points",
+            Self::NotApplicable => "N/A",
+        }
+    }
+}
+
+/// How a whole evaluation came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ending {
+    Passed,
+    Failed,
+    AutoFailed,
+    /// Nothing in the rubric applied.
+    NotScored,
+}
+
+impl Ending {
+    pub(super) fn of(evaluation: &Evaluation) -> Self {
+        if evaluation.auto_failed {
+            Self::AutoFailed
+        } else if evaluation.percent.is_none() {
+            Self::NotScored
+        } else if evaluation.passed {
+            Self::Passed
+        } else {
+            Self::Failed
+        }
+    }
+
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Self::Passed => "good",
+            Self::Failed | Self::AutoFailed => "bad",
+            Self::NotScored => "none",
+        }
+    }
+
+    pub(super) fn label(self) -> &'static str {
+        match self {
+            Self::Passed => "Passed",
+            Self::Failed => "Failed",
+            Self::AutoFailed => "Auto-fail",
+            Self::NotScored => "Not scored",
+        }
+    }
+}
+
+/// A class of error as people read it.
+pub(super) fn severity_label(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Customer => "Customer critical",
+        Severity::Business => "Business critical",
+        Severity::Compliance => "Compliance critical",
+        Severity::Minor => "Non-critical",
+    }
+}
+
+/// How many points of a hundred the verdict cost.
+pub(super) fn lost(verdict: &Verdict) -> f64 {
+    match verdict.points {
+        Some(points) if verdict.max_points > 0.0 => {
+            verdict.share * (verdict.max_points - points) / verdict.max_points
+        }
+        Some(points) => (verdict.max_points - points).max(0.0),
+        None => 0.0,
+    }
+}
+
+/// The verdict that explains the result best: what failed the call by itself, else what cost
+/// most; of equals the first. `None` when nothing was lost.
+pub(super) fn top_loss(evaluation: &Evaluation) -> Option<&Verdict> {
+    let failing = evaluation.verdicts.iter().find(|verdict| verdict.auto_failed);
+    if evaluation.auto_failed && failing.is_some() {
+        return failing;
+    }
+    evaluation
+        .verdicts
+        .iter()
+        .filter(|verdict| lost(verdict) > 0.0)
+        .reduce(|most, verdict| if lost(verdict) > lost(most) { verdict } else { most })
+}
+
+/// How many verdicts a person should look at.
+pub(super) fn to_check(evaluation: &Evaluation) -> usize {
+    evaluation.verdicts.iter().filter(|verdict| verdict.status == Status::Uncertain).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fixture;
+
+    #[test]
+    fn an_auto_fail_explains_more_than_a_larger_loss() {
+        let results = fixture::results();
+        let failed = &results.calls[1].evaluations[0];
+        assert_eq!(top_loss(failed).map(|v| v.criterion.as_str()), Some("verify-first"));
+        assert_eq!(Ending::of(failed), Ending::AutoFailed);
+    }
+
+    #[test]
+    fn a_deduction_that_was_not_taken_is_full_points() {
+        let mut verdict = fixture::results().calls[0].evaluations[0].verdicts[0].clone();
+        verdict.max_points = 0.0;
+        verdict.points = Some(0.0);
+        assert_eq!(Outcome::of(&verdict), Outcome::Full);
+        verdict.points = Some(-2.0);
+        assert_eq!(Outcome::of(&verdict), Outcome::Missed);
+        assert!(lost(&verdict) > 0.0);
+    }
+}

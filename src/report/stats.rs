@@ -1,0 +1,61 @@
+//! Means that say how far they can be trusted.
+
+use statrs::distribution::{ContinuousCDF, StudentsT};
+
+/// A mean, over how many values, and where the true mean lies with 95 % confidence.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Mean {
+    /// How many values.
+    pub(super) n: usize,
+    /// Their mean.
+    pub(super) mean: f64,
+    /// The 95 % interval by Student's t; one value has none.
+    pub(super) interval: Option<(f64, f64)>,
+}
+
+/// The mean of percentages, `None` when there are none. The interval is cut to what a percentage
+/// can be: from 0 to 100, or further where a value itself is.
+pub(super) fn mean(values: &[f64]) -> Option<Mean> {
+    if values.is_empty() {
+        return None;
+    }
+    let n = values.len();
+    let mean = values.iter().sum::<f64>() / n as f64;
+    Some(Mean { n, mean, interval: interval(values, mean) })
+}
+
+fn interval(values: &[f64], mean: f64) -> Option<(f64, f64)> {
+    let degrees = values.len().checked_sub(1).filter(|degrees| *degrees > 0)? as f64;
+    let variance = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / degrees;
+    let t = StudentsT::new(0.0, 1.0, degrees).ok()?.inverse_cdf(0.975);
+    let half = t * (variance / values.len() as f64).sqrt();
+    let lowest = values.iter().copied().fold(0.0, f64::min);
+    let highest = values.iter().copied().fold(100.0, f64::max);
+    Some(((mean - half).max(lowest), (mean + half).min(highest)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_has_no_mean_and_one_value_has_no_interval() {
+        assert_eq!(mean(&[]), None);
+        assert_eq!(mean(&[80.0]), Some(Mean { n: 1, mean: 80.0, interval: None }));
+    }
+
+    #[test]
+    fn the_interval_is_students() {
+        // By hand: mean 80, s = sqrt(50), n = 5, t(0.975; 4) = 2.776.
+        let found = mean(&[70.0, 75.0, 80.0, 85.0, 90.0]).unwrap();
+        let (low, high) = found.interval.unwrap();
+        assert!((low - 70.184).abs() < 0.01, "{low}");
+        assert!((high - 89.816).abs() < 0.01, "{high}");
+    }
+
+    #[test]
+    fn the_interval_stays_inside_what_a_percentage_can_be() {
+        assert_eq!(mean(&[0.0, 100.0]).unwrap().interval, Some((0.0, 100.0)));
+        assert_eq!(mean(&[90.0, 90.0]).unwrap().interval, Some((90.0, 90.0)));
+    }
+}

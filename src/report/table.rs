@@ -1,0 +1,347 @@
+//! The summary that the terminal shows when a run is done.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::format::{UNKNOWN, number, of, percent};
+use super::outcome::{Ending, top_loss};
+use super::stats::Mean;
+use super::summary::{RubricSummary, by_rubric};
+use super::text::{clean, count};
+use crate::batch::results::{Results, ScoredCall};
+use crate::scoring::evaluation::Evaluation;
+use crate::transcript::Millis;
+
+/// Whether the summary may use colour. Words carry the meaning either way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// Text only.
+    Plain,
+    /// With ANSI colour codes.
+    Colour,
+}
+
+/// How a piece of text is set off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ink {
+    Normal,
+    Strong,
+    Faint,
+    Good,
+    Bad,
+}
+
+impl Style {
+    fn paint(self, text: &str, ink: Ink) -> String {
+        let code = match ink {
+            Ink::Normal => return text.to_owned(),
+            Ink::Strong => "1",
+            Ink::Faint => "2",
+            Ink::Good => "32",
+            Ink::Bad => "1;31",
+        };
+        match self {
+            Self::Plain => text.to_owned(),
+            Self::Colour => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
+        }
+    }
+}
+
+/// Columns between two cells.
+const GAP: usize = 2;
+/// Narrower than this a name says nothing.
+const LEAST_NAME: usize = 12;
+const LARGEST_NAME: usize = 32;
+const LARGEST_AGENT: usize = 18;
+/// A reason in less room than this is left out.
+const LEAST_REASON: usize = 16;
+
+/// One table per rubric with its totals, then the inputs that failed; no line is wider than
+/// `width` columns, except for failed inputs, whose paths and reasons stay whole.
+pub fn summary(results: &Results, width: usize, style: Style) -> String {
+    let mut lines = Vec::new();
+    for rubric in by_rubric(results) {
+        rubric_lines(&rubric, width, style, &mut lines);
+    }
+    if results.calls.is_empty() {
+        lines.push("No call was scored.".to_owned());
+        lines.push(String::new());
+    }
+    if !results.failed.is_empty() {
+        let failed = count(results.failed.len(), "input", "inputs");
+        lines.push(style.paint(&format!("{failed} could not be scored"), Ink::Strong));
+        for input in &results.failed {
+            lines.push(format!("  {}: {}", clean(&input.path), clean(&input.error)));
+        }
+        lines.push(String::new());
+    }
+    lines.pop();
+    lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
+fn rubric_lines(rubric: &RubricSummary<'_>, width: usize, style: Style, lines: &mut Vec<String>) {
+    let Some((_, first)) = rubric.calls.first() else { return };
+    let title = fit(&clean(&first.rubric.title), width.max(LEAST_NAME));
+    lines.push(style.paint(&title, Ink::Strong));
+    let rows: Vec<Row> = rubric.calls.iter().map(|(call, e)| Row::new(call, e)).collect();
+    let layout = Layout::new(&rows, width);
+    lines.push(style.paint(&layout.line(&Row::head(), Style::Plain), Ink::Faint));
+    lines.extend(rows.iter().map(|row| layout.line(row, style)));
+    for total in totals(rubric, first.pass_mark) {
+        lines.extend(wrap(&total, width.max(LEAST_NAME)));
+    }
+    lines.push(String::new());
+}
+
+fn totals(rubric: &RubricSummary<'_>, pass_mark: f64) -> Vec<String> {
+    let mut lines = vec![match rubric.mean {
+        Some(mean) => format!("Mean {}", mean_words(mean)),
+        None => "No mean: nothing in the rubric applied to any call".to_owned(),
+    }];
+    let mut facts =
+        vec![format!("{} passed (mark {}%)", of(rubric.passed, rubric.scored), number(pass_mark))];
+    if rubric.auto_failed > 0 {
+        let before = rubric.mean_before_auto_fail.map_or_else(String::new, |mean| {
+            format!(" (mean {}% without auto-fails)", number(mean.mean))
+        });
+        facts.push(format!("{}{before}", count(rubric.auto_failed, "auto-fail", "auto-fails")));
+    }
+    if rubric.to_check > 0 {
+        facts.push(format!(
+            "{} to check in {}",
+            count(rubric.to_check, "uncertain verdict", "uncertain verdicts"),
+            count(rubric.calls_to_check, "call", "calls")
+        ));
+    }
+    lines.push(facts.join(" · "));
+    lines
+}
+
+/// `71.2% (n = 3, 95% interval 12–100%)`.
+pub(super) fn mean_words(mean: Mean) -> String {
+    match mean.interval {
+        Some((low, high)) => format!(
+            "{}% (n = {}, 95% interval {}–{}%)",
+            number(mean.mean),
+            mean.n,
+            number(low),
+            number(high)
+        ),
+        None => format!("{}% (n = {}, no interval)", number(mean.mean), mean.n),
+    }
+}
+
+struct Row {
+    name: String,
+    agent: String,
+    length: String,
+    score: String,
+    verdict: &'static str,
+    ink: Ink,
+    reason: String,
+}
+
+impl Row {
+    fn head() -> Self {
+        Self {
+            name: "Call".into(),
+            agent: "Agent".into(),
+            length: "Length".into(),
+            score: "Score".into(),
+            verdict: "Verdict",
+            ink: Ink::Normal,
+            reason: "Lost most on".into(),
+        }
+    }
+
+    fn new(call: &ScoredCall, evaluation: &Evaluation) -> Self {
+        let ending = Ending::of(evaluation);
+        let duration = call.source.duration_ms;
+        Self {
+            name: clean(&call.name),
+            agent: call.agent.as_deref().map_or_else(|| UNKNOWN.to_owned(), clean),
+            length: if duration == Millis(0) { UNKNOWN.to_owned() } else { duration.to_string() },
+            score: percent(evaluation.percent),
+            verdict: ending.label(),
+            ink: match ending {
+                Ending::Passed => Ink::Good,
+                Ending::Failed | Ending::AutoFailed => Ink::Bad,
+                Ending::NotScored => Ink::Faint,
+            },
+            reason: top_loss(evaluation).map_or_else(String::new, |verdict| clean(&verdict.title)),
+        }
+    }
+}
+
+/// How wide each column is; 0 leaves it out.
+struct Layout {
+    name: usize,
+    agent: usize,
+    length: usize,
+    score: usize,
+    verdict: usize,
+    reason: usize,
+}
+
+impl Layout {
+    /// Columns as wide as they need to be, then less until they fit: the reason shrinks and goes
+    /// first, then the agent, then the length; the name shrinks last.
+    fn new(rows: &[Row], width: usize) -> Self {
+        let head = Row::head();
+        let widest = |cell: fn(&Row) -> &str, most: usize| {
+            let cells = rows.iter().chain([&head]).map(|row| cell(row).width());
+            cells.max().unwrap_or(0).min(most)
+        };
+        let mut layout = Self {
+            name: widest(|row| &row.name, LARGEST_NAME),
+            agent: widest(|row| &row.agent, LARGEST_AGENT),
+            length: widest(|row| &row.length, usize::MAX),
+            score: widest(|row| &row.score, usize::MAX),
+            verdict: widest(|row| row.verdict, usize::MAX),
+            reason: widest(|row| &row.reason, usize::MAX),
+        };
+        layout.reason = shrunk(layout.reason, layout.excess(width), LEAST_REASON);
+        if layout.excess(width) > 0 {
+            layout.agent = 0;
+        }
+        if layout.excess(width) > 0 {
+            layout.length = 0;
+        }
+        layout.name = shrunk(layout.name, layout.excess(width), LEAST_NAME).max(LEAST_NAME);
+        layout
+    }
+
+    fn widths(&self) -> [usize; 6] {
+        [self.name, self.agent, self.length, self.score, self.verdict, self.reason]
+    }
+
+    fn excess(&self, width: usize) -> usize {
+        let shown = self.widths().into_iter().filter(|column| *column > 0);
+        let (columns, sum) = shown.fold((0, 0), |(n, sum), column| (n + 1, sum + column));
+        (sum + GAP * (columns - 1_usize)).saturating_sub(width)
+    }
+
+    fn line(&self, row: &Row, style: Style) -> String {
+        let cells = [&row.name, &row.agent, &row.length, &row.score, row.verdict, &row.reason];
+        let mut line = String::new();
+        for (index, (cell, width)) in cells.into_iter().zip(self.widths()).enumerate() {
+            if width == 0 {
+                continue;
+            }
+            let cell = fit(cell, width);
+            let space = " ".repeat(width - cell.width());
+            if !line.is_empty() {
+                line.push_str(&" ".repeat(GAP));
+            }
+            match index {
+                // Numbers stand to the right, so that their digits are in line.
+                2 | 3 => line.extend([space, cell]),
+                4 => line.extend([style.paint(&cell, row.ink), space]),
+                _ => line.extend([cell, space]),
+            }
+        }
+        line
+    }
+}
+
+/// The width less the excess; 0 when that would be less than the least.
+fn shrunk(width: usize, excess: usize, least: usize) -> usize {
+    let left = width.saturating_sub(excess);
+    if excess > 0 && left < least { 0 } else { left }
+}
+
+/// The text cut to so many columns, with an ellipsis where something is missing.
+fn fit(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut cut = String::new();
+    let mut used = 1;
+    for c in text.chars() {
+        used += c.width().unwrap_or(0);
+        if used > width {
+            break;
+        }
+        cut.push(c);
+    }
+    format!("{}…", cut.trim_end())
+}
+
+/// The text in lines of at most so many columns, broken between facts if that is enough, else
+/// between words.
+fn wrap(text: &str, width: usize) -> Vec<String> {
+    let facts = pack(text, " · ", width);
+    facts.iter().flat_map(|line| pack(line, " ", width)).collect()
+}
+
+/// The parts of the text between separators, as many on a line as fit.
+fn pack(text: &str, separator: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in text.split(separator) {
+        match lines.last_mut() {
+            Some(line) if line.width() + separator.width() + part.width() <= width => {
+                line.push_str(separator);
+                line.push_str(part);
+            }
+            _ => lines.push(part.to_owned()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fixture;
+
+    #[test]
+    fn a_wide_terminal_shows_every_column() {
+        insta::assert_snapshot!(summary(&fixture::results(), 110, Style::Plain));
+    }
+
+    #[test]
+    fn a_narrow_terminal_shows_what_matters_most() {
+        insta::assert_snapshot!(summary(&fixture::results(), 50, Style::Plain));
+    }
+
+    #[test]
+    fn colour_only_adds_codes() {
+        let plain = summary(&fixture::results(), 90, Style::Plain);
+        let mut colour = summary(&fixture::results(), 90, Style::Colour);
+        assert!(colour.contains("\u{1b}[1;31mAuto-fail\u{1b}[0m"));
+        for code in ["1", "2", "32", "1;31", "0"] {
+            colour = colour.replace(&format!("\u{1b}[{code}m"), "");
+        }
+        assert_eq!(colour.replace(' ', ""), plain.replace(' ', ""));
+    }
+
+    #[test]
+    fn no_line_of_a_table_is_wider_than_the_terminal() {
+        let mut results = fixture::results();
+        results.failed.clear();
+        results.calls[0].name = "通話".repeat(30);
+        for width in 30..140 {
+            for line in summary(&results, width, Style::Plain).lines() {
+                assert!(line.width() <= width.max(40), "{width}: {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn control_characters_do_not_reach_the_terminal() {
+        let text = summary(&fixture::hostile(), 200, Style::Plain);
+        assert!(text.chars().all(|c| c == '\n' || !c.is_control()));
+        assert!(!text.contains('\u{202e}'));
+    }
+
+    #[test]
+    fn a_run_without_calls_says_so() {
+        let mut results = fixture::results();
+        results.calls.clear();
+        insta::assert_snapshot!(summary(&results, 80, Style::Plain), @r"
+        No call was scored.
+
+        1 input could not be scored
+          recordings/2024-05-03-0418.wav: the file ends in the middle of its header; copy it again
+        ");
+    }
+}

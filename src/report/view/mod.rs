@@ -1,0 +1,37 @@
+//! What each page shows, ready to print: every number is text here, and every text is clean.
+//! Escaping is the templates' work.
+
+pub(super) mod call;
+pub(super) mod charts;
+pub(super) mod evaluation;
+pub(super) mod index;
+pub(super) mod rubric;
+pub(super) mod timeline;
+pub(super) mod transcript;
+
+use serde::Serialize;
+
+use crate::transcript::Speaker;
+
+/// A name and what it stands for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Fact {
+    pub(super) label: String,
+    pub(super) value: String,
+}
+
+impl Fact {
+    fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { label: label.into(), value: value.into() }
+    }
+}
+
+/// A voice as people read it.
+fn speaker_label(speaker: Speaker) -> &'static str {
+    match speaker {
+        Speaker::Agent => "Agent",
+        Speaker::Customer => "Customer",
+        Speaker::Other => "Other voice",
+        Speaker::Unknown => "Speaker",
+    }
+}

@@ -1,0 +1,244 @@
+//! Puts every format where it belongs in the output folder.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use tempfile::NamedTempFile;
+
+use super::html::{Pages, page_file};
+use super::{ReportError, csv, json};
+use crate::batch::results::{Results, ScoredCall};
+
+/// The files that were written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The page to open first.
+    pub index: PathBuf,
+    /// One page per call, in the order of the calls.
+    pub pages: Vec<PathBuf>,
+    /// `results.json`, `calls.csv` and `verdicts.csv`.
+    pub data: Vec<PathBuf>,
+    /// One transcript per call, in the order of the calls.
+    pub transcripts: Vec<PathBuf>,
+}
+
+/// Writes everything below `out_dir`: `report/index.html`, `report/NAME.html`, `results.json`,
+/// `calls.csv`, `verdicts.csv` and `transcripts/NAME.json`.
+///
+/// # Errors
+/// See [`ReportError`]; files that were written before the error stay, each of them whole.
+pub fn write(results: &Results, out_dir: &Path) -> Result<Written, ReportError> {
+    let writer = Writer::new(out_dir)?;
+    let mut names = HashSet::new();
+    for call in &results.calls {
+        if !names.insert(page_file(&call.name)) {
+            let (path, name) = (PathBuf::from(&call.source.path), call.name.clone());
+            return Err(ReportError::SameName { path, name });
+        }
+    }
+    let calls: Vec<(PathBuf, PathBuf)> =
+        results.calls.par_iter().map(|call| writer.call(call)).collect::<Result<_, _>>()?;
+    let (pages, transcripts) = calls.into_iter().unzip();
+    let (index, data) = writer.overview(results)?;
+    Ok(Written { index, pages, data, transcripts })
+}
+
+/// Writes the parts of a report one by one, so that a long run can keep what is finished.
+pub struct Writer {
+    out_dir: PathBuf,
+    pages: Pages,
+}
+
+impl Writer {
+    /// Makes the folders.
+    ///
+    /// # Errors
+    /// When a folder cannot be made.
+    pub fn new(out_dir: &Path) -> Result<Self, ReportError> {
+        for folder in ["report", "transcripts"] {
+            let path = out_dir.join(folder);
+            fs::create_dir_all(&path).map_err(|source| ReportError::Folder { path, source })?;
+        }
+        Ok(Self { out_dir: out_dir.to_owned(), pages: Pages::new()? })
+    }
+
+    /// Writes one call's page and its transcript and says where they are. The page plays
+    /// [`ScoredCall::audio`], which must already lie in `report/audio`.
+    ///
+    /// # Errors
+    /// See [`ReportError`].
+    pub fn call(&self, call: &ScoredCall) -> Result<(PathBuf, PathBuf), ReportError> {
+        if !is_file_name(&call.name) {
+            let (path, name) = (PathBuf::from(&call.source.path), call.name.clone());
+            return Err(ReportError::Name { path, name });
+        }
+        let page = self.out_dir.join("report").join(page_file(&call.name));
+        let html = self.pages.call(call).map_err(|error| ReportError::render(&page, error))?;
+        put(&page, html.as_bytes())?;
+        let transcript = self.out_dir.join("transcripts").join(format!("{}.json", call.name));
+        let bytes = json::transcript(&call.transcript)
+            .map_err(|error| ReportError::json(&transcript, error))?;
+        put(&transcript, &bytes)?;
+        Ok((page, transcript))
+    }
+
+    /// Writes what is about all calls: the overview page, then `results.json`, `calls.csv` and
+    /// `verdicts.csv`.
+    ///
+    /// # Errors
+    /// See [`ReportError`].
+    pub fn overview(&self, results: &Results) -> Result<(PathBuf, Vec<PathBuf>), ReportError> {
+        let index = self.out_dir.join("report").join("index.html");
+        let html = self.pages.index(results).map_err(|error| ReportError::render(&index, error))?;
+        put(&index, html.as_bytes())?;
+        let all = self.out_dir.join("results.json");
+        put(&all, &json::results(results).map_err(|error| ReportError::json(&all, error))?)?;
+        let calls = self.out_dir.join("calls.csv");
+        put(&calls, &csv::calls(results).map_err(|error| ReportError::csv(&calls, error))?)?;
+        let verdicts = self.out_dir.join("verdicts.csv");
+        let bytes = csv::verdicts(results).map_err(|error| ReportError::csv(&verdicts, error))?;
+        put(&verdicts, &bytes)?;
+        Ok((index, vec![all, calls, verdicts]))
+    }
+}
+
+/// Whether the name stays in the folder that it is put into, on every system.
+fn is_file_name(name: &str) -> bool {
+    let harmful = |c: char| c.is_control() || matches!(c, '/' | '\\' | ':');
+    !name.is_empty() && !name.starts_with('.') && !name.contains(harmful)
+}
+
+/// Writes a file that appears whole or not at all.
+fn put(path: &Path, bytes: &[u8]) -> Result<(), ReportError> {
+    let failed = |source| ReportError::Write { path: path.to_owned(), source };
+    let mut file = temporary(path.parent().unwrap_or(Path::new("."))).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+/// A temporary file with the permissions that any new file has; by itself it would be readable
+/// for its owner only, and a report is there to be shared.
+#[cfg(unix)]
+fn temporary(folder: &Path) -> std::io::Result<NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt;
+    let permissions = fs::Permissions::from_mode(0o666);
+    tempfile::Builder::new().prefix(".rolecall-").permissions(permissions).tempfile_in(folder)
+}
+
+#[cfg(not(unix))]
+fn temporary(folder: &Path) -> std::io::Result<NamedTempFile> {
+    tempfile::Builder::new().prefix(".rolecall-").tempfile_in(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fixture;
+
+    fn files_below(folder: &Path) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut folders = vec![folder.to_owned()];
+        while let Some(next) = folders.pop() {
+            for entry in fs::read_dir(next).unwrap().map(Result::unwrap) {
+                if entry.path().is_dir() {
+                    folders.push(entry.path());
+                } else {
+                    let path = entry.path();
+                    found.push(path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned());
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+
+    #[test]
+    fn writes_every_file_and_leaves_nothing_else_behind() {
+        let out = tempfile::tempdir().unwrap();
+        let written = write(&fixture::results(), out.path()).unwrap();
+        let expected = [
+            "calls.csv",
+            "report/2024-05-03-0412.html",
+            "report/2024-05-03-0415.html",
+            "report/chat-0099.html",
+            "report/index.html",
+            "results.json",
+            "transcripts/2024-05-03-0412.json",
+            "transcripts/2024-05-03-0415.json",
+            "transcripts/chat-0099.json",
+            "verdicts.csv",
+        ];
+        assert_eq!(files_below(out.path()), expected);
+        assert_eq!(written.pages.len(), 3);
+        assert!(written.index.is_file());
+    }
+
+    #[test]
+    fn the_same_results_give_the_same_bytes() {
+        let (first, second) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        write(&fixture::results(), first.path()).unwrap();
+        write(&fixture::results(), second.path()).unwrap();
+        write(&fixture::results(), second.path()).unwrap();
+        for file in files_below(first.path()) {
+            let read = |folder: &Path| fs::read(folder.join(&file)).unwrap();
+            assert!(read(first.path()) == read(second.path()), "{file} differs");
+        }
+    }
+
+    #[test]
+    fn a_name_cannot_lead_out_of_the_folder() {
+        for name in ["", "..", "../up", "a/b", "a\\b", "C:x", "a\0b", ".hidden"] {
+            let mut results = fixture::results();
+            results.calls[0].name = name.into();
+            let out = tempfile::tempdir().unwrap();
+            let error = write(&results, out.path()).unwrap_err();
+            assert!(matches!(error, ReportError::Name { .. }), "{name:?}: {error}");
+        }
+    }
+
+    #[test]
+    fn two_calls_never_share_a_page() {
+        let mut results = fixture::results();
+        results.calls[1].name = results.calls[0].name.clone();
+        let out = tempfile::tempdir().unwrap();
+        let error = write(&results, out.path()).unwrap_err();
+        let expected = "recordings/2024-05-03-0415.wav: another call of this run is already called \"2024-05-03-0412\"";
+        assert_eq!(error.to_string(), expected);
+    }
+
+    #[test]
+    fn a_call_named_index_does_not_replace_the_overview() {
+        let mut results = fixture::results();
+        results.calls[0].name = "Index".into();
+        let out = tempfile::tempdir().unwrap();
+        write(&results, out.path()).unwrap();
+        let index = fs::read_to_string(out.path().join("report/index.html")).unwrap();
+        assert!(index.contains("href=\"Index_call.html"));
+        assert!(out.path().join("report/Index_call.html").is_file());
+    }
+
+    #[test]
+    fn an_error_names_the_path() {
+        let out = tempfile::tempdir().unwrap();
+        let file = out.path().join("taken");
+        fs::write(&file, "").unwrap();
+        let error = write(&fixture::results(), &file).unwrap_err();
+        assert!(error.to_string().starts_with(&format!("{}", file.join("report").display())));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn others_may_read_what_any_new_file_lets_them_read() {
+        use std::os::unix::fs::PermissionsExt;
+        let out = tempfile::tempdir().unwrap();
+        write(&fixture::results(), out.path()).unwrap();
+        let usual = out.path().join("usual");
+        fs::write(&usual, "").unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
+        assert_eq!(mode(&out.path().join("calls.csv")), mode(&usual));
+    }
+}
