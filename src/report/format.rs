@@ -18,6 +18,11 @@ pub(super) fn percent(value: Option<f64>) -> String {
     value.map_or_else(|| UNKNOWN.to_owned(), |value| format!("{}%", number(value)))
 }
 
+/// `62.5%` or `80.0%`, so that the digits of a column stand below each other.
+pub(super) fn column_percent(value: Option<f64>) -> String {
+    value.map_or_else(|| UNKNOWN.to_owned(), |value| format!("{value:.1}%"))
+}
+
 /// `2 of 3`.
 pub(super) fn of(part: usize, whole: usize) -> String {
     format!("{part} of {whole}")

@@ -2,7 +2,7 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::format::{UNKNOWN, number, of, percent};
+use super::format::{UNKNOWN, column_percent, number, of};
 use super::outcome::{Ending, top_loss};
 use super::stats::Mean;
 use super::summary::{RubricSummary, by_rubric};
@@ -160,7 +160,7 @@ impl Row {
             name: clean(&call.name),
             agent: call.agent.as_deref().map_or_else(|| UNKNOWN.to_owned(), clean),
             length: if duration == Millis(0) { UNKNOWN.to_owned() } else { duration.to_string() },
-            score: percent(evaluation.percent),
+            score: column_percent(evaluation.percent),
             verdict: ending.label(),
             ink: match ending {
                 Ending::Passed => Ink::Good,

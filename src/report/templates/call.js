@@ -20,6 +20,9 @@
   if (dock && "ResizeObserver" in window) new ResizeObserver(measure).observe(dock);
   measure();
 
+  // A stretch that scrolls by itself must be reachable without a mouse.
+  if (transcript.scrollHeight > transcript.clientHeight + 1) transcript.tabIndex = 0;
+
   // A link to a verdict opens it; a link from a verdict shows its turn.
   const reveal = () => {
     const target = location.hash && document.getElementById(location.hash.slice(1));

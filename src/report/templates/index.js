@@ -7,10 +7,12 @@
     const rows = [...body.rows];
     const heads = [...table.tHead.rows[0].cells];
 
+    const words = new Intl.Collator(undefined, { numeric: true });
+
     // What is not known comes last in either direction.
     const compare = (a, b, way) => {
       if (a === null || b === null) return (a === null) - (b === null);
-      return way * (typeof a === "number" ? a - b : a.localeCompare(b, undefined, { numeric: true }));
+      return way * (typeof a === "number" ? a - b : words.compare(a, b));
     };
     const value = (row, column, kind) => {
       const cell = row.cells[column];
@@ -42,13 +44,13 @@
     const none = document.querySelector(".none");
     const texts = new Map(rows.map((row) => [row, row.textContent.toLocaleLowerCase()]));
     const filter = () => {
-      const words = input.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+      const wanted = input.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
       let count = 0;
       for (const row of rows) {
-        row.hidden = !words.every((word) => texts.get(row).includes(word));
+        row.hidden = !wanted.every((word) => texts.get(row).includes(word));
         count += !row.hidden;
       }
-      shown.textContent = words.length ? `${count} of ${rows.length}` : "";
+      shown.textContent = wanted.length ? `${count} of ${rows.length}` : "";
       none.hidden = count > 0;
     };
     box.hidden = false;

@@ -165,7 +165,7 @@ fn severities(evaluation: &Evaluation) -> Vec<SeverityRow> {
                 count(tally.errors, "error", "errors"),
                 count(tally.scored, "criterion", "criteria")
             ),
-            some: tally.errors > 0,
+            some: tally.errors > 0 && severity != Severity::Minor,
         })
     });
     rows.collect()

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::rubric::RubricCard;
 use crate::batch::results::{Results, ScoredCall};
-use crate::report::format::{UNKNOWN, percent};
+use crate::report::format::{UNKNOWN, column_percent};
 use crate::report::html::{link, page_file};
 use crate::report::outcome::{Ending, severity_label, to_check};
 use crate::report::summary::by_rubric;
@@ -26,6 +26,8 @@ pub(in crate::report) struct IndexPage {
     severity_heads: [&'static str; 3],
     rows: Vec<Row>,
     failed: Vec<Failed>,
+    more_failed: Vec<Failed>,
+    more_failed_title: String,
     failed_title: String,
 }
 
@@ -70,6 +72,8 @@ struct Failed {
     error: String,
 }
 
+/// How many failed inputs are shown before the others fold away.
+const SHOWN_FAILED: usize = 5;
 const CRITICAL: [Severity; 3] = [Severity::Customer, Severity::Business, Severity::Compliance];
 
 impl IndexPage {
@@ -84,6 +88,12 @@ impl IndexPage {
             let evaluations = call.evaluations.iter().enumerate();
             rows.extend(evaluations.map(|(index, e)| Row::new(call, Some((index, e)))));
         }
+        let mut failed: Vec<Failed> = results
+            .failed
+            .iter()
+            .map(|input| Failed { path: clean(&input.path), error: clean(&input.error) })
+            .collect();
+        let more_failed = failed.split_off(failed.len().min(SHOWN_FAILED));
         Self {
             lead: lead(results, rubrics.len()),
             several_rubrics: rubrics.len() > 1,
@@ -91,11 +101,9 @@ impl IndexPage {
             severity_heads: CRITICAL.map(short_label),
             rubrics,
             rows,
-            failed: results
-                .failed
-                .iter()
-                .map(|input| Failed { path: clean(&input.path), error: clean(&input.error) })
-                .collect(),
+            failed,
+            more_failed_title: format!("{} more", more_failed.len()),
+            more_failed,
             failed_title: format!(
                 "{} could not be scored",
                 count(results.failed.len(), "input", "inputs")
@@ -140,7 +148,7 @@ impl Row {
             },
             rubric: evaluation.map_or_else(|| UNKNOWN.to_owned(), |e| clean(&e.rubric.title)),
             score: Cell {
-                text: percent(evaluation.and_then(|e| e.percent)),
+                text: column_percent(evaluation.and_then(|e| e.percent)),
                 sort: evaluation
                     .and_then(|e| e.percent)
                     .map_or_else(String::new, |score| score.to_string()),
@@ -210,7 +218,7 @@ mod tests {
     fn the_row_of_an_auto_failed_call_says_what_failed_it() {
         let page = IndexPage::new(&fixture::results());
         let row = &page.rows[2];
-        assert_eq!((row.verdict, row.score.text.as_str()), ("Auto-fail", "0%"));
+        assert_eq!((row.verdict, row.score.text.as_str()), ("Auto-fail", "0.0%"));
         assert_eq!(row.auto_fail, "Verifies identity before giving account details");
         let errors: Vec<_> = row.errors.iter().map(|cell| cell.text.as_str()).collect();
         assert_eq!(errors, ["0", "–", "1"]);

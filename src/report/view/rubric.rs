@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Fact;
 use super::charts::{Histogram, Whisker, position};
-use crate::report::format::{UNKNOWN, number, of, percent, share};
+use crate::report::format::{UNKNOWN, column_percent, number, of, percent, share};
 use crate::report::outcome::severity_label;
 use crate::report::stats::Mean;
 use crate::report::summary::{AgentTally, CriterionTally, RubricSummary};
@@ -211,11 +211,9 @@ impl AgentRow {
         Self {
             name: tally.agent.map_or_else(|| "Not known".to_owned(), clean),
             n: tally.scored,
-            mean: percent(tally.mean.map(|mean| mean.mean)),
-            interval: interval.map_or_else(
-                || UNKNOWN.to_owned(),
-                |(low, high)| format!("{}–{}%", number(low), number(high)),
-            ),
+            mean: column_percent(tally.mean.map(|mean| mean.mean)),
+            interval: interval
+                .map_or_else(|| UNKNOWN.to_owned(), |(low, high)| format!("{low:.1}–{high:.1}%")),
             whisker: tally.mean.map(|mean| Whisker::new(mean, pass_mark)),
             passed: of(tally.passed, tally.scored),
             auto_failed: tally.auto_failed,
