@@ -5,6 +5,7 @@
 
 pub mod audio;
 pub mod batch;
+pub mod check;
 pub mod hash;
 pub mod matching;
 pub mod metrics;
@@ -15,4 +16,5 @@ pub mod scoring;
 pub mod speech;
 pub mod text;
 pub mod transcript;
+pub mod workspace;
 pub mod yaml;

@@ -1,5 +1,7 @@
 //! What must have been said or measured for a level to hold.
 
+use std::fmt;
+
 use super::BehaviourId;
 use crate::metrics::Metric;
 use crate::transcript::{Millis, Speaker};
@@ -92,20 +94,12 @@ impl Range {
     }
 }
 
-impl Condition {
-    /// Every behaviour that it names.
-    pub fn behaviours(&self) -> Vec<&BehaviourId> {
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Said(said) | Self::Never(said) => {
-                let mut named = vec![&said.behaviour];
-                named.extend(said.order.as_ref().map(Order::other));
-                named
-            }
-            Self::Metric(..) => Vec::new(),
-            Self::All(parts) | Self::Any(parts) => {
-                parts.iter().flat_map(Self::behaviours).collect()
-            }
-            Self::Not(part) => part.behaviours(),
+            Self::Above(low) => write!(f, "above {low}"),
+            Self::Below(high) => write!(f, "below {high}"),
+            Self::Between(low, high) => write!(f, "{low} to {high}"),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::rubric::{BehaviourId, Condition, Rubric};
 use crate::transcript::{Millis, Span, Speaker};
 
 /// A conversation with all that was heard and measured in it.
-pub struct Case<'c> {
+pub(super) struct Case<'c> {
     /// The rubric that was listened for.
     pub rubric: &'c Rubric,
     /// What was said.
@@ -21,7 +21,7 @@ pub struct Case<'c> {
 
 /// The outcome of a condition.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Finding {
+pub(super) struct Finding {
     /// Whether it holds; `None` when this conversation cannot tell, as a typed one cannot tell a
     /// pace.
     pub holds: Option<bool>,
@@ -35,7 +35,7 @@ pub struct Finding {
 
 /// Something in the conversation that shows why a condition holds or does not.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Proof {
+pub(super) enum Proof {
     /// A behaviour was heard.
     Heard(BehaviourId, Heard),
     /// A metric went up here.
@@ -44,7 +44,7 @@ pub enum Proof {
 
 impl Case<'_> {
     /// Looks whether `condition` holds.
-    pub fn find(&self, condition: &Condition) -> Finding {
+    pub(super) fn find(&self, condition: &Condition) -> Finding {
         match condition {
             Condition::Said(said) => self.said(said),
             Condition::Never(said) => negate(self.said(said)),
@@ -155,11 +155,6 @@ impl Case<'_> {
                 reason: format!("{} cannot be measured here", label.to_lowercase()),
             };
         };
-        let wanted = match range {
-            Range::Above(low) => format!("above {low}"),
-            Range::Below(high) => format!("below {high}"),
-            Range::Between(low, high) => format!("{low} to {high}"),
-        };
         let unit = metric.unit().symbol();
         let holds = range.contains(value);
         let verb = if holds { "within" } else { "wanted" };
@@ -168,7 +163,7 @@ impl Case<'_> {
             holds: Some(holds),
             confidence: 1.0,
             proofs: moments.map(|span| Proof::Moment(metric, *span)).collect(),
-            reason: format!("{}: {value}{unit}, {verb} {wanted}{unit}", label.to_lowercase()),
+            reason: format!("{}: {value}{unit}, {verb} {range}{unit}", label.to_lowercase()),
         }
     }
 

@@ -96,11 +96,11 @@ fn hear(target: &Target, conversation: &Conversation<'_>, prepared: &[PreparedTe
     let mut all = HeardOf::default();
     for (index, (turn, text)) in conversation.turns().iter().zip(prepared).enumerate() {
         let matches = target.matches(text);
-        if matches.is_empty() {
-            if let Some(closest) = target.closest(text) {
-                let nearly = all.nearly.entry(turn.speaker).or_default();
-                *nearly = nearly.max(closest.confidence);
-            }
+        if matches.is_empty()
+            && let Some(closest) = target.closest(text)
+        {
+            let nearly = all.nearly.entry(turn.speaker).or_default();
+            *nearly = nearly.max(closest.confidence);
         }
         all.heard.extend(matches.into_iter().map(|found| Heard {
             turn: index,

@@ -6,7 +6,6 @@ use crate::matching::{Encoder, MatchingError};
 use crate::metrics::measure;
 use crate::problem::Problem;
 use crate::rubric::Expectation;
-use crate::rubric::condition::Range;
 use crate::rubric::expectation::{CallOutcome, ExpectedPoints};
 use crate::transcript::{FORMAT, Transcript};
 
@@ -69,16 +68,11 @@ fn compare(test: &Expectation, evaluation: &Evaluation) -> Vec<String> {
         let total = percent_in_words(evaluation.percent);
         differences.push(format!("the call {outcome} with {total}, expected the opposite"));
     }
-    if let Some(range) = test.percent {
-        if !evaluation.percent.is_some_and(|percent| range.contains(percent)) {
-            let wanted = match range {
-                Range::Above(low) => format!("above {low}"),
-                Range::Below(high) => format!("below {high}"),
-                Range::Between(low, high) => format!("{low} to {high}"),
-            };
-            let total = percent_in_words(evaluation.percent);
-            differences.push(format!("the total is {total}, expected {wanted} %"));
-        }
+    if let Some(range) = test.percent
+        && !evaluation.percent.is_some_and(|percent| range.contains(percent))
+    {
+        let total = percent_in_words(evaluation.percent);
+        differences.push(format!("the total is {total}, expected {range} %"));
     }
     differences
 }

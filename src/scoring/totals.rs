@@ -25,7 +25,7 @@ impl Sum {
 /// criterion counts above the line only.
 ///
 /// `verdicts` holds one per criterion of the rubric, in its order.
-pub fn total(rubric: &Rubric, mut verdicts: Vec<Verdict>) -> Evaluation {
+pub(super) fn total(rubric: &Rubric, mut verdicts: Vec<Verdict>) -> Evaluation {
     let mut before = Sum::default();
     let mut after = Sum::default();
     let mut sections = Vec::new();

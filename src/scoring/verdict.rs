@@ -14,13 +14,13 @@ const MAX_EVIDENCE: usize = 6;
 
 /// Decides a criterion. `auto_failed` says only that it earned nothing and would fail more than
 /// itself; `share` is filled in once all verdicts are known.
-pub fn decide(case: &Case<'_>, criterion: &Criterion, section: &str) -> Verdict {
+pub(super) fn decide(case: &Case<'_>, criterion: &Criterion, section: &str) -> Verdict {
     let applies = criterion.applies.as_ref().map(|condition| case.find(condition));
-    if let Some(finding) = &applies {
-        if finding.holds != Some(true) {
-            let reason = format!("does not apply: {}", finding.reason);
-            return not_applicable(case, criterion, section, reason);
-        }
+    if let Some(finding) = &applies
+        && finding.holds != Some(true)
+    {
+        let reason = format!("does not apply: {}", finding.reason);
+        return not_applicable(case, criterion, section, reason);
     }
     let mut sureness = applies.as_ref().map_or(1.0, |finding| finding.confidence);
     let mut tried: Vec<Finding> = Vec::new();

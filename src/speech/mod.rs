@@ -22,7 +22,7 @@ use whisper::Whisper;
 use window::Window;
 
 /// Text is dropped when the model thinks that nobody speaks and is unsure of what it wrote
-/// (thresholds of OpenAI's reference implementation).
+/// (thresholds of Whisper's reference implementation).
 const NO_SPEECH: f32 = 0.6;
 
 /// See [`NO_SPEECH`]: mean log probability of the tokens.
@@ -146,7 +146,9 @@ pub enum SpeechError {
         path: PathBuf,
     },
     /// An English model was asked for another language.
-    #[error("the speech model {model} understands English only, not `{language}`; give a multilingual one such as ggml-base.bin with --model")]
+    #[error(
+        "the speech model {model} understands English only, not `{language}`; give a multilingual one such as ggml-base.bin with --model"
+    )]
     EnglishOnly {
         /// The model's name.
         model: String,

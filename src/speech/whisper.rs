@@ -7,8 +7,8 @@ use std::sync::{Mutex, PoisonError};
 
 use whisper_rs::{
     DtwMode, DtwModelPreset, DtwParameters, FullParams, SamplingStrategy, WhisperContext,
-    WhisperContextParameters, WhisperError, WhisperState, WhisperVadContext, WhisperVadContextParams,
-    WhisperVadParams,
+    WhisperContextParameters, WhisperError, WhisperState, WhisperVadContext,
+    WhisperVadContextParams, WhisperVadParams,
 };
 
 use super::SpeechError;
@@ -98,9 +98,8 @@ impl Whisper {
             let sample = |time: f32| {
                 ((time.max(0.0) * SAMPLES_PER_CENTISECOND as f32) as usize).min(channel.len())
             };
-            let range = |segment: whisper_rs::WhisperVadSegment| {
-                sample(segment.start)..sample(segment.end)
-            };
+            let range =
+                |segment: whisper_rs::WhisperVadSegment| sample(segment.start)..sample(segment.end);
             Ok(segments.map(range).filter(|range| !range.is_empty()).collect())
         })
     }

@@ -65,8 +65,8 @@ impl Window {
             }
             let third = piece.len() / 3;
             let cut = quietest(channel, piece.start + third..piece.end - third);
-            let first = Self { pieces: vec![piece.start..cut] };
-            return Some((first, Self { pieces: vec![cut..piece.end] }));
+            let of = |piece: Range<usize>| Self { pieces: Vec::from([piece]) };
+            return Some((of(piece.start..cut), of(cut..piece.end)));
         }
         let (first, second) = self.pieces.split_at(self.pieces.len() / 2);
         Some((Self { pieces: first.to_vec() }, Self { pieces: second.to_vec() }))

@@ -1,0 +1,104 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Practise customer-service conversations and score recorded calls, on this machine alone.
+#[derive(Debug, Parser)]
+#[command(name = "rolecall", version, about, max_term_width = 100)]
+#[command(
+    after_help = "Exit codes: 0 done, 1 some input failed, 2 wrong usage or an invalid file, \
+                        3 a score below --fail-under."
+)]
+pub(crate) struct Cli {
+    /// When to use colours
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
+    pub(crate) color: Color,
+    /// What to do
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Play a role-play scenario and see how it went
+    Practice(Practice),
+    /// Transcribe and score recorded calls, and write a report
+    Score(Score),
+    /// Check scenarios and rubrics, and run the tests inside them
+    Check(Check),
+}
+
+/// Play a role-play scenario and see how it went.
+#[derive(Debug, Args)]
+pub(crate) struct Practice {
+    /// A scenario's id or file; without one, the scenarios are listed
+    pub(crate) scenario: Option<String>,
+    /// Read the trainee's replies from a file, one a line, instead of the terminal; - for stdin
+    #[arg(long, value_name = "FILE")]
+    pub(crate) replies: Option<PathBuf>,
+    /// Choose the same variables and lines again; a play without it tells the seed it used
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
+}
+
+/// Transcribe and score recorded calls, and write a report.
+#[derive(Debug, Args)]
+pub(crate) struct Score {
+    /// Recordings, transcripts or folders of them
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// A rubric's id or file; may be given several times
+    #[arg(long, value_name = "ID|FILE", default_value = "support-call")]
+    pub(crate) rubric: Vec<String>,
+    /// Where the report and the data files go
+    #[arg(long, value_name = "DIR", default_value = "rolecall-out")]
+    pub(crate) out: PathBuf,
+    /// On which channel of a stereo recording the agent speaks
+    #[arg(long, value_enum, default_value_t, value_name = "SIDE")]
+    pub(crate) agent_channel: Side,
+    /// A whisper.cpp model: a file, or NAME for a file models/ggml-NAME.bin
+    #[arg(long, value_name = "FILE|NAME")]
+    pub(crate) model: Option<String>,
+    /// The language spoken, as a code such as en
+    #[arg(long, value_name = "CODE", default_value = "en")]
+    pub(crate) language: String,
+    /// How many calls to work on at a time; without it, one for each processor core
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
+    pub(crate) jobs: Option<u16>,
+    /// Exit with code 3 when a call scores less, or fails by itself
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) fail_under: Option<f64>,
+}
+
+/// Left or right.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Side {
+    /// The first channel
+    #[default]
+    Left,
+    /// The second channel
+    Right,
+}
+
+/// Check scenarios and rubrics, and run the tests inside them.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Files or folders; without any, the folders scenarios and rubrics
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+}

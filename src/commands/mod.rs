@@ -1,0 +1,42 @@
+//! One file per command; each wires the parts of the library together.
+
+mod check;
+mod score;
+mod terminal;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use rolecall::workspace::Workspace;
+
+use crate::cli::{Cli, Command};
+use crate::exit::Code;
+use terminal::Terminal;
+
+/// Runs what the command line asks for.
+pub(crate) fn run(cli: Cli) -> Result<Code> {
+    let terminal = Terminal::detect(cli.color);
+    match cli.command {
+        Command::Score(arguments) => score::run(&arguments, &terminal),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Practice(_) => Ok(Code::Usage),
+    }
+}
+
+/// The text to show for an error: the whole chain, or the list of faults as it is.
+pub(crate) fn describe(error: &anyhow::Error) -> String {
+    match error.downcast_ref::<rolecall::problem::Problems>() {
+        Some(problems) => problems.to_string(),
+        None => format!("rolecall: {error:#}"),
+    }
+}
+
+/// The folders that this user's files are looked for in.
+fn workspace() -> Workspace {
+    let data = std::env::var_os("XDG_DATA_HOME").map(PathBuf::from).or_else(|| {
+        std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local").join("share"))
+    });
+    let mut models = vec![PathBuf::from("models")];
+    models.extend(data.map(|data| data.join("rolecall").join("models")));
+    Workspace { roots: vec![PathBuf::from(".")], models }
+}

@@ -1,0 +1,112 @@
+//! `rolecall score`.
+
+use std::io::{Write, stderr, stdout};
+use std::path::Path;
+use std::sync::OnceLock;
+
+use anyhow::{Context, Result};
+use indicatif::{ProgressBar, ProgressStyle};
+use rolecall::batch::results::Results;
+use rolecall::batch::{AgentChannel, Scorer, intake, score};
+use rolecall::matching::Encoder;
+use rolecall::problem::Problems;
+use rolecall::report::{self, table};
+use rolecall::scoring::Listener;
+use rolecall::speech::{Model, Transcriber};
+
+use super::terminal::Terminal;
+use crate::blas;
+use crate::cli::{Score, Side};
+use crate::exit::Code;
+
+/// Scores calls, writes the report and prints the summary.
+pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
+    blas::keep_to_one_thread();
+    let workspace = super::workspace();
+    let rubrics = arguments
+        .rubric
+        .iter()
+        .map(|name| workspace.rubric(name))
+        .collect::<Result<Vec<_>, Problems>>()?;
+    let model = match &arguments.model {
+        Some(name) => workspace.model(name).map_err(Problems::from)?,
+        None => Model::Embedded,
+    };
+    let mut pool = rayon::ThreadPoolBuilder::new();
+    if let Some(jobs) = arguments.jobs {
+        pool = pool.num_threads(usize::from(jobs));
+    }
+    pool.build_global().context("cannot start the workers")?;
+    let encoder = Encoder::embedded()?;
+    let listeners = rubrics
+        .into_iter()
+        .map(|rubric| Ok(Listener::new(rubric, &encoder)?))
+        .collect::<Result<Vec<Listener>>>()?;
+    let (inputs, failed) = intake::find(&arguments.paths);
+
+    let transcriber = OnceLock::new();
+    let load = || {
+        let load = || {
+            Transcriber::load(model.clone(), &arguments.language, rayon::current_num_threads())
+                .map_err(|error| error.to_string())
+        };
+        transcriber.get_or_init(load).as_ref().map_err(Clone::clone)
+    };
+    let audio_folder = arguments.out.join("report").join("audio");
+    std::fs::create_dir_all(&audio_folder)
+        .with_context(|| format!("cannot make the folder {}", audio_folder.display()))?;
+    let scorer = Scorer {
+        transcriber: &load,
+        encoder: &encoder,
+        listeners: &listeners,
+        agent_channel: match arguments.agent_channel {
+            Side::Left => AgentChannel::Left,
+            Side::Right => AgentChannel::Right,
+        },
+        audio_folder: Some(audio_folder),
+    };
+    let bar = progress_bar(inputs.len(), terminal);
+    let results = score(&scorer, &inputs, failed, &|path, result| note(&bar, path, result));
+    bar.finish_and_clear();
+
+    let written = report::write(&results, &arguments.out)?;
+    let mut out = stdout().lock();
+    let style = if terminal.colour { table::Style::Colour } else { table::Style::Plain };
+    writeln!(out, "{}", table::summary(&results, terminal.width, style).trim_end())?;
+    writeln!(out, "\nReport: {}", written.index.display())?;
+    Ok(outcome(&results, arguments.fail_under))
+}
+
+fn progress_bar(inputs: usize, terminal: &Terminal) -> ProgressBar {
+    if !terminal.progress {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(inputs as u64);
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} calls, {eta} left  {wide_msg}");
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+fn note(bar: &ProgressBar, path: &Path, result: Result<(), &str>) {
+    bar.inc(1);
+    bar.set_message(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
+    if let Err(error) = result {
+        // The same line stands in the summary, so a lost one does no harm.
+        let _ = bar.suspend(|| writeln!(stderr(), "{}: {error}", path.display()));
+    }
+}
+
+fn outcome(results: &Results, fail_under: Option<f64>) -> Code {
+    let is_below = |mark: f64| {
+        let mut evaluations = results.calls.iter().flat_map(|call| &call.evaluations);
+        evaluations.any(|evaluation| {
+            evaluation.auto_failed || evaluation.percent.is_some_and(|percent| percent < mark)
+        })
+    };
+    if !results.failed.is_empty() || results.calls.is_empty() {
+        Code::SomeFailed
+    } else if fail_under.is_some_and(is_below) {
+        Code::BelowMark
+    } else {
+        Code::Done
+    }
+}
