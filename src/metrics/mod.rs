@@ -163,6 +163,7 @@ impl Metrics {
 
     /// Records a value, rounded to 0.1 so that results stay readable.
     pub fn set(&mut self, metric: Metric, value: f64) {
-        self.0.insert(metric, (value * 10.0).round() / 10.0);
+        // The sum of no stretches is −0 in floating point; adding 0 makes it plain.
+        self.0.insert(metric, (value * 10.0).round() / 10.0 + 0.0);
     }
 }
