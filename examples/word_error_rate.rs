@@ -7,6 +7,8 @@
 //! comparing, case and punctuation are dropped and numbers are written out, because "20" for
 //! "twenty" is no error of hearing.
 
+#![expect(clippy::print_stdout, reason = "a program for the command line")]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

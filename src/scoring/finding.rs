@@ -2,6 +2,7 @@
 
 use super::conversation::Conversation;
 use super::listening::{Heard, HeardAll};
+use super::reason::{Moment, Reason};
 use crate::metrics::{Measured, Metric};
 use crate::rubric::condition::{Order, Range, Reach, Said};
 use crate::rubric::{BehaviourId, Condition, Rubric};
@@ -30,7 +31,7 @@ pub(super) struct Finding {
     /// What shows it: what was heard, or when the measured thing happened.
     pub proofs: Vec<Proof>,
     /// The same in words.
-    pub reason: String,
+    pub(super) reasons: Vec<Reason>,
 }
 
 /// Something in the conversation that shows why a condition holds or does not.
@@ -79,12 +80,11 @@ impl Case<'_> {
             .fold(0.0, f32::max);
         let strongest = counted.iter().map(|heard| heard.confidence).fold(0.0, f32::max);
         let confidence = if turns.is_empty() { 1.0 - nearly } else { strongest };
+        let behaviour = said.behaviour.clone();
         let reason = match (counted.first(), by_who.clone().next()) {
-            (Some(first), _) => heard_in_words(&said.behaviour, first),
-            (None, Some(elsewhere)) => {
-                format!("{}, but not where it counts", heard_in_words(&said.behaviour, elsewhere))
-            }
-            (None, None) => format!("not heard: {}", in_words(&said.behaviour)),
+            (Some(heard), _) => Reason::Heard(behaviour, self.moment(heard)),
+            (None, Some(heard)) => Reason::Misplaced(behaviour, self.moment(heard)),
+            (None, None) => Reason::NotHeard(behaviour),
         };
         // What was said in the wrong place explains a failure better than nothing.
         let shown: Vec<&Heard> = if counted.is_empty() { by_who.collect() } else { counted };
@@ -92,7 +92,12 @@ impl Case<'_> {
             .into_iter()
             .map(|heard| Proof::Heard(said.behaviour.clone(), heard.clone()))
             .collect();
-        Finding { holds: Some(holds), confidence, proofs, reason }
+        Finding { holds: Some(holds), confidence, proofs, reasons: vec![reason] }
+    }
+
+    fn moment(&self, heard: &Heard) -> Moment {
+        let has_times = self.conversation.turns().get(heard.turn).is_some_and(|t| t.span.is_some());
+        if has_times { Moment::At(heard.span.start()) } else { Moment::InTurn(heard.turn) }
     }
 
     /// What was heard of a behaviour from those whose words count for it.
@@ -152,7 +157,7 @@ impl Case<'_> {
                 holds: None,
                 confidence: 1.0,
                 proofs: Vec::new(),
-                reason: format!("{} cannot be measured here", label.to_lowercase()),
+                reasons: vec![Reason::Measured(format!("{label} cannot be measured here"))],
             };
         };
         let unit = metric.unit().symbol();
@@ -163,7 +168,7 @@ impl Case<'_> {
             holds: Some(holds),
             confidence: 1.0,
             proofs: moments.map(|span| Proof::Moment(metric, *span)).collect(),
-            reason: format!("{}: {value}{unit}, {verb} {range}{unit}", label.to_lowercase()),
+            reasons: vec![Reason::Measured(format!("{label} {value}{unit}, {verb} {range}{unit}"))],
         }
     }
 
@@ -187,10 +192,12 @@ impl Case<'_> {
         let confidences = relevant.iter().map(|finding| finding.confidence);
         let confidence =
             if decided { confidences.fold(0.0, f32::max) } else { confidences.fold(1.0, f32::min) };
-        let reasons: Vec<&str> = relevant.iter().map(|finding| finding.reason.as_str()).collect();
-        let reason = reasons.join("; ");
-        let proofs = relevant.into_iter().flat_map(|finding| finding.proofs).collect();
-        Finding { holds, confidence, proofs, reason }
+        let (mut proofs, mut reasons) = (Vec::new(), Vec::new());
+        for finding in relevant {
+            proofs.extend(finding.proofs);
+            reasons.extend(finding.reasons);
+        }
+        Finding { holds, confidence, proofs, reasons }
     }
 }
 
@@ -206,13 +213,4 @@ fn is_before(heard: &Heard, other: &Heard) -> bool {
 
 fn part(length: Millis, percent: f64) -> Millis {
     Millis((length.0 as f64 * percent / 100.0).round() as u64)
-}
-
-/// The name of a behaviour for people: `verifies_identity` reads "verifies identity".
-pub fn in_words(behaviour: &BehaviourId) -> String {
-    behaviour.0.replace(['_', '-'], " ")
-}
-
-fn heard_in_words(behaviour: &BehaviourId, heard: &Heard) -> String {
-    format!("heard at {}: {}", heard.span.start(), in_words(behaviour))
 }

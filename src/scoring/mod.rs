@@ -8,12 +8,14 @@ pub mod conversation;
 pub mod evaluation;
 mod finding;
 pub mod listening;
+mod reason;
 pub mod rehearsal;
+#[cfg(test)]
+mod tests;
 mod totals;
 mod verdict;
 
 pub use conversation::Conversation;
-pub use finding::in_words;
 pub use listening::{Listener, prepare};
 
 use evaluation::Evaluation;

@@ -2,6 +2,7 @@
 
 use super::evaluation::{Evidence, Status, Verdict};
 use super::finding::{Case, Finding, Proof};
+use super::reason::in_words;
 use crate::metrics::Unit;
 use crate::rubric::{Criterion, Level};
 use crate::transcript::{Millis, Turn};
@@ -19,7 +20,7 @@ pub(super) fn decide(case: &Case<'_>, criterion: &Criterion, section: &str) -> V
     if let Some(finding) = &applies
         && finding.holds != Some(true)
     {
-        let reason = format!("does not apply: {}", finding.reason);
+        let reason = format!("Does not apply. {}", in_words(&finding.reasons));
         return not_applicable(case, criterion, section, reason);
     }
     let mut sureness = applies.as_ref().map_or(1.0, |finding| finding.confidence);
@@ -30,7 +31,7 @@ pub(super) fn decide(case: &Case<'_>, criterion: &Criterion, section: &str) -> V
         };
         let finding = case.find(condition);
         let Some(holds) = finding.holds else {
-            return not_applicable(case, criterion, section, finding.reason);
+            return not_applicable(case, criterion, section, in_words(&finding.reasons));
         };
         sureness = sureness.min(finding.confidence);
         tried.push(finding);
@@ -39,7 +40,7 @@ pub(super) fn decide(case: &Case<'_>, criterion: &Criterion, section: &str) -> V
         }
     }
     // The reader of rubrics refuses a last level that may not hold.
-    not_applicable(case, criterion, section, "no level holds".to_owned())
+    not_applicable(case, criterion, section, "No level holds".to_owned())
 }
 
 fn scored(
@@ -57,7 +58,7 @@ fn scored(
     let mut proofs = Vec::new();
     let mut reasons = Vec::new();
     for finding in deciding.into_iter().chain(applies) {
-        reasons.push(finding.reason);
+        reasons.extend(finding.reasons);
         proofs.extend(finding.proofs);
     }
     let max_points = criterion.max_points();
@@ -67,7 +68,7 @@ fn scored(
         level: level.label.as_ref().map(|label| label.get(language).to_owned()),
         points: Some(level.points),
         confidence: Some((sureness * 100.0).round() / 100.0),
-        reason: reasons.join("; "),
+        reason: in_words(&reasons),
         coach: criterion
             .coach
             .as_ref()
