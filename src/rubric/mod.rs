@@ -13,6 +13,8 @@ use std::fmt;
 
 pub use condition::Condition;
 pub use expectation::Expectation;
+pub(crate) use read::{percent, wording};
+pub(crate) use read_condition::range;
 pub use severity::Severity;
 
 use crate::matching::Wording;

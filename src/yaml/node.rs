@@ -45,6 +45,11 @@ impl<'d> Node<'d> {
         self.value.is_mapping()
     }
 
+    /// Whether the value is a list.
+    pub fn is_list(&self) -> bool {
+        self.value.is_sequence()
+    }
+
     /// The value as a map with the keys `known` and no others.
     pub fn fields(&self, known: &'static [&'static str]) -> Option<Fields<'d>> {
         let map =
