@@ -12,6 +12,7 @@ pub mod metrics;
 pub mod problem;
 pub mod report;
 pub mod rubric;
+pub mod scenario;
 pub mod scoring;
 pub mod speech;
 pub mod text;

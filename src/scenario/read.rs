@@ -1,0 +1,167 @@
+//! Reads a scenario from YAML and checks that it can be played.
+
+use std::collections::BTreeMap;
+
+use super::reading::{Reading, advice};
+use super::{
+    BEST_MOOD, Channel, Customer, Scenario, Variable, Voice, WORST_MOOD, paths, read_beats,
+    read_endings, read_rehearsals, template,
+};
+use crate::hash::sha256_hex;
+use crate::problem::Problems;
+use crate::text::Text;
+use crate::yaml::{Document, Fields, Node};
+
+const MAX_PATIENCE: i64 = 100;
+const DEFAULT_PATIENCE: i64 = 5;
+
+pub(super) fn scenario(file: &str, text: &str) -> Result<Scenario, Problems> {
+    let document = Document::parse(file, text)?;
+    let scenario = read(&document.root(), sha256_hex(text.as_bytes()));
+    document.finish(scenario)
+}
+
+fn read(root: &Node<'_>, sha256: String) -> Option<Scenario> {
+    let fields = root.fields(&[
+        "format",
+        "id",
+        "title",
+        "language",
+        "channel",
+        "difficulty",
+        "skills",
+        "rubric",
+        "brief",
+        "desk",
+        "vars",
+        "customer",
+        "start",
+        "always",
+        "beats",
+        "endings",
+        "tests",
+    ])?;
+    fields.check_format();
+    let reading = Reading {
+        beats: names(&fields, "beats"),
+        endings: names(&fields, "endings"),
+        variables: names(&fields, "vars"),
+        ..Reading::default()
+    };
+    let channels: Vec<(&str, Channel)> =
+        Channel::ALL.iter().map(|channel| (channel.name(), *channel)).collect();
+    let id = fields.require("id").and_then(|node| node.id());
+    let title = fields.require("title").and_then(|node| node.localized());
+    let language = fields.get("language").map_or(Some("en".into()), |node| node.language());
+    let channel = fields.require("channel").and_then(|node| node.choice(&channels));
+    let difficulty = fields.require("difficulty").and_then(|node| node.whole(1, 5));
+    let skills = fields.require("skills").and_then(|node| node.texts());
+    let rubric = fields.require("rubric").and_then(|node| node.id());
+    let brief = fields.require("brief").and_then(|node| reading.text(&node));
+    let desk = fields.get("desk").and_then(|node| desk(&node, &reading)).unwrap_or_default();
+    let variables = fields.get("vars").and_then(|node| variables(&node)).unwrap_or_default();
+    let customer = fields.require("customer").and_then(|node| customer(&node));
+    let start = fields.require("start").and_then(|node| start(&node, &reading));
+    let always = read_beats::replies(&fields, "always", &reading);
+    let beats = fields.require("beats").and_then(|node| read_beats::beats(&node, &reading));
+    let endings = fields.require("endings").and_then(|node| read_endings::endings(&node, &reading));
+    let tests = fields.get("tests").and_then(|node| read_rehearsals::rehearsals(&node, &reading));
+    check_variables_are_used(&fields, &reading);
+    let scenario = Scenario {
+        id: id?,
+        title: title?,
+        language: language?,
+        channel: channel?,
+        difficulty: u8::try_from(difficulty?).ok()?,
+        skills: skills?,
+        rubric: rubric?,
+        brief: brief?,
+        desk,
+        variables,
+        customer: customer?,
+        start: start?,
+        always,
+        beats: beats?,
+        endings: endings?,
+        tests: tests.unwrap_or_default(),
+        sha256,
+    };
+    if !reading.paths_missing.get() {
+        paths::check(&scenario, &fields);
+    }
+    Some(scenario)
+}
+
+/// The names under `key`, faulty entries included. Faults of the map are noted when it is read.
+fn names(fields: &Fields<'_>, key: &str) -> Vec<String> {
+    let map = fields.get(key).filter(Node::is_map);
+    let entries = map.and_then(|node| node.entries()).unwrap_or_default();
+    entries.into_iter().map(|(name, _)| name).collect()
+}
+
+fn start(node: &Node<'_>, reading: &Reading) -> Option<String> {
+    let id = node.text()?;
+    if reading.beats.contains(&id) {
+        return Some(id);
+    }
+    let advice = advice(&id, &reading.beats, "add it under `beats`");
+    node.problem(format!("there is no beat `{id}`, {advice}"));
+    None
+}
+
+fn desk(node: &Node<'_>, reading: &Reading) -> Option<Vec<(String, Text)>> {
+    let entry = |(label, node): (String, Node<'_>)| Some((label, reading.text(&node)?));
+    Some(node.entries()?.into_iter().filter_map(entry).collect())
+}
+
+fn variables(node: &Node<'_>) -> Option<Vec<Variable>> {
+    let mut variables = Vec::new();
+    for (name, node) in node.named()? {
+        if !template::can_be_named(&name) {
+            node.problem(format!("`{name}` cannot be the name of a variable; choose another word"));
+        }
+        let values = if node.is_map() {
+            let pick = node.fields(&["pick"]).and_then(|fields| fields.require("pick"));
+            let values = pick.as_ref().and_then(Node::texts);
+            if let (Some(pick), Some([])) = (&pick, values.as_deref()) {
+                pick.problem("needs at least one value to pick");
+            }
+            values
+        } else if node.is_list() {
+            node.problem("write `{pick: [...]}` to have one of several values picked");
+            None
+        } else {
+            node.text().map(|value| vec![value])
+        };
+        variables.extend(values.map(|values| Variable { name, values }));
+    }
+    Some(variables)
+}
+
+fn check_variables_are_used(fields: &Fields<'_>, reading: &Reading) {
+    let Some(entries) = fields.get("vars").filter(Node::is_map).and_then(|node| node.entries())
+    else {
+        return;
+    };
+    let nodes: BTreeMap<String, Node<'_>> = entries.into_iter().collect();
+    let used = reading.used.borrow();
+    for (name, node) in nodes.iter().filter(|(name, _)| !used.contains(*name)) {
+        node.problem(format!("no text uses `{{{{{name}}}}}`; use it or remove it"));
+    }
+}
+
+fn customer(node: &Node<'_>) -> Option<Customer> {
+    let fields = node.fields(&["name", "persona", "mood", "patience", "voice"])?;
+    let mood = fields.get("mood").map_or(Some(0), |node| node.whole(WORST_MOOD, BEST_MOOD));
+    let patience =
+        fields.get("patience").map_or(Some(DEFAULT_PATIENCE), |node| node.whole(1, MAX_PATIENCE));
+    Some(Customer {
+        persona: fields.get("persona").and_then(|node| node.localized()),
+        voice: fields
+            .get("voice")
+            .and_then(|node| node.choice(&[("female", Voice::Female), ("male", Voice::Male)])),
+        name: fields.require("name").and_then(|node| node.text())?,
+        mood: mood?,
+        patience: patience?,
+    })
+}
