@@ -9,6 +9,7 @@ pub mod check;
 pub mod hash;
 pub mod matching;
 pub mod metrics;
+pub mod practice;
 pub mod problem;
 pub mod report;
 pub mod rubric;

@@ -1,0 +1,143 @@
+//! What a play has shown: what went well, what was missed, and what to try next time.
+
+use serde::{Deserialize, Serialize};
+
+use super::error::PracticeError;
+use super::event::Finish;
+use super::score::score;
+use super::session::Session;
+use crate::scoring::Listener;
+use crate::scoring::evaluation::{Evaluation, Status, Verdict};
+use crate::transcript::Speaker;
+
+/// How a play went.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Debrief {
+    /// The customer's name.
+    pub customer: String,
+    /// How the play came to its end.
+    pub finish: Finish,
+    /// What the scenario says about that ending.
+    pub lesson: Option<String>,
+    /// The customer's mood at the start.
+    pub mood_at_start: i64,
+    /// The customer's mood at the end.
+    pub mood_at_end: i64,
+    /// How often help was given.
+    pub hints: usize,
+    /// The rubric's verdict; `None` when the trainee said nothing.
+    pub evaluation: Option<Evaluation>,
+    /// Criteria that got their full points, in the rubric's order.
+    pub strengths: Vec<Strength>,
+    /// Criteria that lost points, what failed the call first, then by what they cost.
+    pub gaps: Vec<Gap>,
+}
+
+/// A criterion that got its full points.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Strength {
+    /// The criterion's `id`.
+    pub criterion: String,
+    /// The criterion's title for people.
+    pub title: String,
+    /// The trainee's words that earned it; `None` for what was rightly not said.
+    pub quote: Option<String>,
+}
+
+/// A criterion that lost points.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Gap {
+    /// The criterion's `id`.
+    pub criterion: String,
+    /// The criterion's title for people.
+    pub title: String,
+    /// Label of the level that it got.
+    pub level: Option<String>,
+    /// Points that it got.
+    pub points: f64,
+    /// Points of its best level.
+    pub max_points: f64,
+    /// What it cost of the total, in percent.
+    pub cost: f64,
+    /// The trainee's words that decided it.
+    pub quote: Option<String>,
+    /// What to do next time.
+    pub tip: Option<String>,
+    /// Whether it failed its section or the call by itself.
+    pub auto_failed: bool,
+    /// Whether it was so close that a person should look.
+    pub is_uncertain: bool,
+}
+
+impl Debrief {
+    /// Looks back at a play. One that is not over counts as left.
+    ///
+    /// # Errors
+    /// [`PracticeError::Matching`] when the encoder fails.
+    pub fn of(session: &Session<'_>, listener: &Listener) -> Result<Self, PracticeError> {
+        let scenario = session.scenario();
+        let finish = session.finish().cloned().unwrap_or(Finish::Quit);
+        let lesson = match &finish {
+            Finish::Ending { id, .. } => {
+                scenario.ending(id).and_then(|ending| ending.debrief.as_ref())
+            }
+            Finish::GaveUp | Finish::Quit => None,
+        };
+        let has_spoken = !session.exchanges().is_empty();
+        let evaluation = has_spoken
+            .then(|| score(session.transcript(), listener, session.encoder()))
+            .transpose()?;
+        let verdicts = || evaluation.iter().flat_map(|evaluation| &evaluation.verdicts);
+        let mut gaps: Vec<Gap> = verdicts().filter_map(gap).collect();
+        gaps.sort_by(|left, right| {
+            let first = right.auto_failed.cmp(&left.auto_failed);
+            first.then(right.cost.total_cmp(&left.cost))
+        });
+        Ok(Self {
+            customer: scenario.customer.name.clone(),
+            lesson: lesson.map(|text| session.fill(text)),
+            mood_at_start: scenario.customer.mood,
+            mood_at_end: session.mood(),
+            hints: session.hints(),
+            strengths: verdicts().filter_map(strength).collect(),
+            gaps,
+            finish,
+            evaluation,
+        })
+    }
+}
+
+fn strength(verdict: &Verdict) -> Option<Strength> {
+    let points = verdict.points?;
+    (points >= verdict.max_points && points > 0.0).then(|| Strength {
+        criterion: verdict.criterion.clone(),
+        title: verdict.title.clone(),
+        quote: quote(verdict),
+    })
+}
+
+fn gap(verdict: &Verdict) -> Option<Gap> {
+    let points = verdict.points?;
+    let missing = verdict.max_points - points;
+    (missing > 0.0).then(|| {
+        let part = if verdict.max_points > 0.0 { missing / verdict.max_points } else { 0.0 };
+        Gap {
+            criterion: verdict.criterion.clone(),
+            title: verdict.title.clone(),
+            level: verdict.level.clone(),
+            points,
+            max_points: verdict.max_points,
+            cost: verdict.share * part,
+            quote: quote(verdict),
+            tip: verdict.coach.clone(),
+            auto_failed: verdict.auto_failed,
+            is_uncertain: verdict.status == Status::Uncertain,
+        }
+    })
+}
+
+/// The trainee's own words; what the customer said shows only why a criterion applied.
+fn quote(verdict: &Verdict) -> Option<String> {
+    let by_agent = verdict.evidence.iter().find(|evidence| evidence.speaker == Speaker::Agent);
+    by_agent.map(|evidence| evidence.quote.clone())
+}

@@ -1,0 +1,108 @@
+//! How text is laid out on a screen.
+
+/// How a screen shows text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Whether text may have colours.
+    pub style: Style,
+    /// Whether the screen shows signs beyond ASCII.
+    pub unicode: bool,
+    /// Letters in a line.
+    pub width: usize,
+}
+
+/// Whether text may have colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// Text only.
+    Plain,
+    /// With ANSI colours. They never say anything that the text does not say.
+    Colour,
+}
+
+/// What a piece of text is, for those who see colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tone {
+    Heading,
+    Good,
+    Attention,
+    Aside,
+}
+
+/// In a narrower line nothing can be read.
+const NARROWEST: usize = 20;
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { style: Style::Plain, unicode: true, width: 80 }
+    }
+}
+
+impl Look {
+    /// The text in its colour.
+    pub(super) fn paint(self, tone: Tone, text: &str) -> String {
+        let code = match (self.style, tone) {
+            (Style::Plain, _) => return text.to_owned(),
+            (Style::Colour, Tone::Heading) => "1",
+            (Style::Colour, Tone::Good) => "32",
+            (Style::Colour, Tone::Attention) => "33",
+            (Style::Colour, Tone::Aside) => "2",
+        };
+        format!("\u{1b}[{code}m{text}\u{1b}[0m")
+    }
+
+    /// The text in lines of the screen's width, `first` before the first of them and as many
+    /// spaces before the others. A word longer than a line is cut.
+    pub(super) fn wrap(self, first: &str, text: &str) -> Vec<String> {
+        let indent = first.chars().count();
+        let room = self.width.max(NARROWEST).saturating_sub(indent).max(NARROWEST / 2);
+        let mut lines: Vec<String> = Vec::new();
+        let mut line = String::new();
+        let mut used = 0;
+        for word in text.split_whitespace() {
+            let letters: Vec<char> = word.chars().collect();
+            for part in letters.chunks(room) {
+                if used > 0 && used + 1 + part.len() > room {
+                    lines.push(std::mem::take(&mut line));
+                    used = 0;
+                }
+                if used > 0 {
+                    line.push(' ');
+                    used += 1;
+                }
+                line.extend(part);
+                used += part.len();
+            }
+        }
+        lines.push(line);
+        let margin = " ".repeat(indent);
+        let with_margin = |(index, line): (usize, String)| {
+            let before = if index == 0 { first } else { &margin };
+            format!("{before}{line}").trim_end().to_owned()
+        };
+        lines.into_iter().enumerate().map(with_margin).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wraps_at_words_and_cuts_what_is_longer_than_a_line() {
+        let look = Look { width: 20, ..Look::default() };
+        let text = format!("one two three four {}", "x".repeat(30));
+        let lines = look.wrap("Dana: ", &text);
+        assert_eq!(
+            lines,
+            [
+                "Dana: one two three",
+                "      four",
+                "      xxxxxxxxxxxxxx",
+                "      xxxxxxxxxxxxxx",
+                "      xx",
+            ]
+        );
+        assert_eq!(look.wrap("- ", ""), ["-"]);
+    }
+}

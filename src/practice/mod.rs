@@ -1,0 +1,32 @@
+//! Playing a scenario with a trainee, and telling afterwards how it went.
+//!
+//! A [`Stage`] is a scenario ready to be played; a [`Session`] is one play of it. The session
+//! takes what the trainee says and gives back what happens; it knows neither terminal nor clock.
+//! [`terminal::play`] puts it before a person, [`rehearse`] runs the tests inside a scenario.
+
+pub mod clean;
+mod course;
+pub mod debrief;
+pub mod error;
+pub mod event;
+mod lines;
+pub mod look;
+pub mod mood;
+pub mod random;
+pub mod rehearsal;
+pub mod render;
+mod score;
+pub mod session;
+pub mod stage;
+mod standing;
+pub mod terminal;
+#[cfg(test)]
+mod tests;
+
+pub use debrief::Debrief;
+pub use error::PracticeError;
+pub use event::{Earned, Event, Exchange, Finish};
+pub use look::{Look, Style};
+pub use rehearsal::rehearse;
+pub use session::Session;
+pub use stage::Stage;

@@ -1,0 +1,48 @@
+//! A customer's mood in words.
+
+use super::look::Look;
+use crate::scenario::{BEST_MOOD, WORST_MOOD};
+
+/// The mood in one word.
+pub fn in_words(mood: i64) -> &'static str {
+    match mood {
+        ..=-5 => "furious",
+        -4 => "very angry",
+        -3 => "angry",
+        -2 => "annoyed",
+        -1 => "uneasy",
+        0 => "calm",
+        1 => "at ease",
+        2 => "content",
+        3 => "pleased",
+        4 => "happy",
+        5.. => "delighted",
+    }
+}
+
+/// The mood as word and height, as in `[mood: annoyed ▂]`, or `[mood: annoyed -2]`.
+pub fn gauge(mood: i64, look: Look) -> String {
+    const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+    let word = in_words(mood);
+    if !look.unicode {
+        return format!("[mood: {word} {mood:+}]");
+    }
+    let above_worst = (mood.clamp(WORST_MOOD, BEST_MOOD) - WORST_MOOD).unsigned_abs() as usize;
+    let span = (BEST_MOOD - WORST_MOOD).unsigned_abs() as usize;
+    let height = HEIGHTS.get(above_worst * (HEIGHTS.len() - 1) / span).unwrap_or(&'▁');
+    format!("[mood: {word} {height}]")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shows_a_word_and_a_height() {
+        let ascii = Look { unicode: false, ..Look::default() };
+        assert_eq!(gauge(-5, Look::default()), "[mood: furious ▁]");
+        assert_eq!(gauge(5, Look::default()), "[mood: delighted █]");
+        assert_eq!(gauge(-2, ascii), "[mood: annoyed -2]");
+        assert_eq!(gauge(9, ascii), "[mood: delighted +9]");
+    }
+}

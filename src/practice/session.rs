@@ -1,0 +1,379 @@
+//! One play of a scenario.
+
+use std::collections::BTreeMap;
+
+use super::clean::one_line;
+use super::course::{self, Next};
+use super::error::PracticeError;
+use super::event::{Earned, Event, Exchange, Finish};
+use super::lines::Lines;
+use super::random::SplitMix64;
+use super::stage::Stage;
+use super::standing::Standing;
+use crate::matching::{Encoder, Kind, choose_replies, prepare};
+use crate::scenario::template::Filler;
+use crate::scenario::{Beat, Destination, Reply, Scenario};
+use crate::text::Text;
+use crate::transcript::{self, Speaker, Transcript, Turn};
+
+/// Nobody says more in one go; what comes after so many bytes of a message is left out.
+const MAX_MESSAGE: usize = 10_000;
+
+/// The customer answers one message with so many lines of its replies at most.
+const MAX_ANSWERS: usize = 2;
+
+/// What the customer says to a message that earns nothing, where the scenario has no lines.
+const NOT_UNDERSTOOD: [&str; 3] =
+    ["Sorry, I don't follow.", "I'm not sure what you mean.", "What does that have to do with it?"];
+
+/// What the customer says when patience runs out, where no ending of the scenario watches for it.
+const GIVES_UP: &str = "I don't think this is getting us anywhere. Goodbye.";
+
+/// One play of a scenario. The same seed and the same messages give the same play.
+pub struct Session<'s> {
+    stage: &'s Stage,
+    encoder: &'s Encoder,
+    filler: Filler,
+    lines: Lines,
+    beat: &'s Beat,
+    standing: Standing,
+    /// Messages without effect in this visit of the beat.
+    misses: usize,
+    /// Whether the customer has already asked into the silence in this visit of the beat.
+    has_asked: bool,
+    hints: usize,
+    transcript: Transcript,
+    exchanges: Vec<Exchange>,
+    finish: Option<Finish>,
+}
+
+impl<'s> Session<'s> {
+    /// Starts a play; `seed` picks variables and lines.
+    ///
+    /// # Errors
+    /// [`PracticeError::UnknownBeat`] for a scenario without its first beat, which the reader of
+    /// scenarios refuses.
+    pub fn start(
+        stage: &'s Stage,
+        encoder: &'s Encoder,
+        seed: u64,
+    ) -> Result<(Self, Vec<Event>), PracticeError> {
+        let scenario = stage.scenario();
+        let beat = scenario
+            .beat(&scenario.start)
+            .ok_or_else(|| PracticeError::UnknownBeat { id: scenario.start.clone() })?;
+        let mut session = Self {
+            stage,
+            encoder,
+            filler: Filler::new(pick_variables(scenario, seed)),
+            lines: Lines::new(seed),
+            beat,
+            standing: Standing::new(&scenario.customer),
+            misses: 0,
+            has_asked: false,
+            hints: 0,
+            transcript: Transcript {
+                format: transcript::FORMAT,
+                language: scenario.language.clone(),
+                ..Transcript::default()
+            },
+            exchanges: Vec::new(),
+            finish: None,
+        };
+        let mut events = Vec::new();
+        session.enter(beat, &mut events);
+        Ok((session, events))
+    }
+
+    /// Takes a message of the trainee. One without anything visible counts as
+    /// [`silence`](Self::silence).
+    ///
+    /// # Errors
+    /// [`PracticeError::Over`] after the end, [`PracticeError::Matching`] when the encoder fails;
+    /// the play then stands as before.
+    pub fn reply(&mut self, text: &str) -> Result<Vec<Event>, PracticeError> {
+        if self.is_over() {
+            return Err(PracticeError::Over);
+        }
+        let start = text.get(..text.floor_char_boundary(MAX_MESSAGE)).unwrap_or_default();
+        let message = one_line(start);
+        if message.is_empty() {
+            return Ok(self.silence());
+        }
+        let found = self.recognise(&message)?;
+        let beat = self.beat.id.clone();
+        let turn = self.say(Speaker::Agent, &message);
+        self.standing.turns += 1;
+
+        let mut events = Vec::new();
+        if found.is_empty() {
+            self.miss(&mut events);
+        } else {
+            self.answer(&found, &mut events);
+        }
+        self.exchanges.push(Exchange {
+            turn,
+            beat,
+            earned: found.into_iter().map(|(_, earned)| earned).collect(),
+            mood: self.standing.mood,
+            patience: self.standing.patience,
+        });
+        Ok(events)
+    }
+
+    /// The trainee says nothing for long. The customer asks once in each visit of a beat that
+    /// listens for silence, which costs one unit of patience; otherwise nothing happens.
+    pub fn silence(&mut self) -> Vec<Event> {
+        let mut events = Vec::new();
+        let Some(silence) = self.beat.silence.as_ref().filter(|_| !self.is_over()) else {
+            return events;
+        };
+        if !std::mem::replace(&mut self.has_asked, true) {
+            self.standing.patience -= 1;
+            let next = self.next(None);
+            if !self.has_last_words(&next) {
+                self.speak(&silence.says, &mut events);
+            }
+            self.go(next, &mut events);
+        }
+        events
+    }
+
+    /// Help for the beat, where there is any.
+    pub fn hint(&mut self) -> Option<String> {
+        let hint = self.beat.hint.as_ref().or(self.beat.otherwise.hint.as_ref())?;
+        self.hints += 1;
+        Some(self.fill(hint))
+    }
+
+    /// The trainee leaves; a play that is over stays as it is.
+    pub fn quit(&mut self) {
+        self.finish.get_or_insert(Finish::Quit);
+    }
+
+    /// Whether the play has come to its end.
+    pub fn is_over(&self) -> bool {
+        self.finish.is_some()
+    }
+
+    /// How it came to its end, once it has.
+    pub fn finish(&self) -> Option<&Finish> {
+        self.finish.as_ref()
+    }
+
+    /// What is played.
+    pub fn scenario(&self) -> &'s Scenario {
+        self.stage.scenario()
+    }
+
+    /// The encoder that the play runs on.
+    pub(super) fn encoder(&self) -> &'s Encoder {
+        self.encoder
+    }
+
+    /// Where the conversation stands.
+    pub fn beat(&self) -> &'s Beat {
+        self.beat
+    }
+
+    /// The customer's mood.
+    pub fn mood(&self) -> i64 {
+        self.standing.mood
+    }
+
+    /// What is left of the customer's patience.
+    pub fn patience(&self) -> i64 {
+        self.standing.patience
+    }
+
+    /// How often help was given.
+    pub fn hints(&self) -> usize {
+        self.hints
+    }
+
+    /// Whether a reply was earned so far.
+    pub fn has_earned(&self, reply: &str) -> bool {
+        self.standing.earned.contains(reply)
+    }
+
+    /// The messages so far and what came of each.
+    pub fn exchanges(&self) -> &[Exchange] {
+        &self.exchanges
+    }
+
+    /// What was said so far, without times.
+    pub fn transcript(&self) -> &Transcript {
+        &self.transcript
+    }
+
+    /// What was picked for each variable.
+    pub fn variables(&self) -> &BTreeMap<String, String> {
+        self.filler.values()
+    }
+
+    /// What the trainee must know beforehand.
+    pub fn brief(&self) -> String {
+        self.fill(&self.scenario().brief)
+    }
+
+    /// What the trainee can look up: labels and their contents.
+    pub fn desk(&self) -> Vec<(&'s str, String)> {
+        let entries = self.scenario().desk.iter();
+        entries.map(|(label, text)| (label.as_str(), self.fill(text))).collect()
+    }
+
+    /// A text in the scenario's language with its variables filled in.
+    pub fn fill(&self, text: &Text) -> String {
+        self.filler.fill(text.get(&self.scenario().language))
+    }
+
+    /// The replies that a message earns, surest first.
+    fn recognise(&self, message: &str) -> Result<Vec<(&'s Reply, Earned)>, PracticeError> {
+        let stage: &'s Stage = self.stage;
+        let (replies, targets): (Vec<&'s Reply>, Vec<_>) =
+            stage.replies_in(self.beat).into_iter().unzip();
+        let prepared = prepare(self.encoder, &[message])?;
+        let chosen = prepared.first().map(|text| choose_replies(&targets, text));
+        let mut earned: Vec<(&'s Reply, Earned)> = Vec::new();
+        for (index, found) in chosen.unwrap_or_default() {
+            let Some(reply) = replies.get(index) else { continue };
+            let mood = self.mood_of(reply, &earned);
+            let by = Earned {
+                reply: reply.id.clone(),
+                quote: message.get(found.range).unwrap_or_default().to_owned(),
+                matched: found.matched,
+                by_words: found.kind == Kind::Words,
+                similarity: found.similarity,
+                confidence: found.confidence,
+                mood,
+            };
+            earned.push((reply, by));
+        }
+        Ok(earned)
+    }
+
+    /// What a reply does to the mood beside the surer ones of the same message. Kindness counts
+    /// once in a play, harm every time. Replies that lead to the same place are better and worse
+    /// ways to do one thing ("Hello, how can I help?" and "Yeah?"), so only the surest of them
+    /// counts.
+    fn mood_of(&self, reply: &Reply, surer: &[(&Reply, Earned)]) -> i64 {
+        let is_other_way =
+            |(other, _): &(&Reply, Earned)| reply.to.is_some() && other.to == reply.to;
+        let is_known_kindness = reply.mood > 0 && self.has_earned(&reply.id);
+        if is_known_kindness || surer.iter().any(is_other_way) { 0 } else { reply.mood }
+    }
+
+    fn answer(&mut self, found: &[(&'s Reply, Earned)], events: &mut Vec<Event>) {
+        self.standing.change_mood(found.iter().map(|(_, earned)| earned.mood).sum());
+        self.standing.earned.extend(found.iter().map(|(reply, _)| reply.id.clone()));
+        let next = self.next(found.iter().find_map(|(reply, _)| reply.to.as_ref()));
+        let answers = found.iter().filter(|(reply, _)| !reply.says.is_empty());
+        for (reply, _) in answers.take(MAX_ANSWERS) {
+            self.speak(&reply.says, events);
+        }
+        if events.is_empty() && matches!(next, Next::Stay) {
+            // Whoever is only listened to still waits for what they asked.
+            self.speak(&self.beat.says, events);
+        }
+        self.go(next, events);
+    }
+
+    fn miss(&mut self, events: &mut Vec<Event>) {
+        let otherwise = &self.beat.otherwise;
+        self.misses += 1;
+        self.standing.change_mood(otherwise.mood);
+        self.standing.patience -= 1;
+        let is_enough = self.misses >= otherwise.after;
+        let next = self.next(otherwise.to.as_ref().filter(|_| is_enough));
+        if !self.has_last_words(&next) {
+            if !otherwise.says.is_empty() {
+                self.speak(&otherwise.says, events);
+            } else if self.scenario().language == "en" {
+                self.choose_line(&NOT_UNDERSTOOD.map(str::to_owned), events);
+            } else {
+                self.speak(&self.beat.says, events);
+            }
+        }
+        let is_due = self.misses.is_multiple_of(otherwise.after.max(1));
+        if let (Next::Stay, Some(hint), true) = (&next, &otherwise.hint, is_due) {
+            self.hints += 1;
+            events.push(Event::Hint(self.fill(hint)));
+        }
+        self.go(next, events);
+    }
+
+    fn next(&self, to: Option<&Destination>) -> Next<'s> {
+        course::next(self.scenario(), &self.standing, to)
+    }
+
+    fn has_last_words(&self, next: &Next<'_>) -> bool {
+        match next {
+            Next::End(ending) => !ending.says.is_empty(),
+            Next::GiveUp => self.scenario().language == "en",
+            Next::Stay | Next::Beat(_) => false,
+        }
+    }
+
+    fn go(&mut self, next: Next<'s>, events: &mut Vec<Event>) {
+        match next {
+            Next::Stay => {}
+            Next::Beat(beat) => self.enter(beat, events),
+            Next::End(ending) => {
+                self.speak(&ending.says, events);
+                let finish = Finish::Ending { id: ending.id.clone(), outcome: ending.outcome };
+                self.end(finish, events);
+            }
+            Next::GiveUp => {
+                if self.scenario().language == "en" {
+                    self.choose_line(&[GIVES_UP.to_owned()], events);
+                }
+                self.end(Finish::GaveUp, events);
+            }
+        }
+    }
+
+    fn enter(&mut self, beat: &'s Beat, events: &mut Vec<Event>) {
+        self.beat = beat;
+        self.misses = 0;
+        self.has_asked = false;
+        self.speak(&beat.says, events);
+    }
+
+    fn end(&mut self, finish: Finish, events: &mut Vec<Event>) {
+        self.finish = Some(finish.clone());
+        events.push(Event::Ended(finish));
+    }
+
+    fn speak(&mut self, variants: &[Text], events: &mut Vec<Event>) {
+        let pool: Vec<String> = variants.iter().map(|text| one_line(&self.fill(text))).collect();
+        self.choose_line(&pool, events);
+    }
+
+    fn choose_line(&mut self, pool: &[String], events: &mut Vec<Event>) {
+        if let Some(line) = self.lines.choose(pool) {
+            self.say(Speaker::Customer, &line);
+            events.push(Event::Says { line, mood: self.standing.mood });
+        }
+    }
+
+    /// Adds to the transcript; a speaker who goes on speaking goes on with the same turn.
+    fn say(&mut self, speaker: Speaker, text: &str) -> usize {
+        match self.transcript.turns.last_mut() {
+            Some(turn) if turn.speaker == speaker => {
+                turn.text.push(' ');
+                turn.text.push_str(text);
+            }
+            _ => self.transcript.turns.push(Turn::untimed(speaker, text)),
+        }
+        self.transcript.turns.len().saturating_sub(1)
+    }
+}
+
+fn pick_variables(scenario: &Scenario, seed: u64) -> BTreeMap<String, String> {
+    let mut random = SplitMix64::new(seed);
+    let picked = scenario.variables.iter().map(|variable| {
+        let value = random.pick(&variable.values).cloned().unwrap_or_default();
+        (variable.name.clone(), value)
+    });
+    picked.collect()
+}
