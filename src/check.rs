@@ -4,9 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::matching::{Encoder, MatchingError};
+use crate::practice::{self, PracticeError, Stage};
 use crate::problem::{Problem, Problems};
 use crate::rubric::Rubric;
+use crate::scenario::Scenario;
 use crate::scoring::{Listener, rehearsal};
+use crate::workspace::Workspace;
+use crate::yaml::Document;
 
 /// What was found in one file.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,46 +66,96 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
     Problem::of_file(path.display().to_string(), format!("cannot be read: {error}"))
 }
 
-/// Checks one file. `encoder` is asked for only if the file has tests and is sound.
-///
-/// # Errors
-/// The encoder fails.
-pub fn check<'e>(
-    path: &Path,
-    encoder: &dyn Fn() -> Result<&'e Encoder, MatchingError>,
-) -> Result<Checked, MatchingError> {
-    let file = path.display().to_string();
-    let faulty = |problems: Problems| Checked {
-        file: file.clone(),
-        what: String::new(),
-        problems: problems.iter().cloned().collect(),
-    };
-    let text = match read_text(path) {
-        Ok(text) => text,
-        Err(problem) => return Ok(faulty(problem.into())),
-    };
-    check_rubric(&file, &text, encoder).map(|checked| checked.unwrap_or_else(faulty))
+/// What checking needs beside the files.
+pub struct Checker<'c> {
+    /// Loads the sentence encoder when the first test needs it.
+    pub encoder: &'c dyn Fn() -> Result<&'c Encoder, MatchingError>,
+    /// Where the rubrics of scenarios are looked for, after the folder beside the scenario's.
+    pub workspace: &'c Workspace,
 }
 
-fn check_rubric<'e>(
-    file: &str,
-    text: &str,
-    encoder: &dyn Fn() -> Result<&'e Encoder, MatchingError>,
-) -> Result<Result<Checked, Problems>, MatchingError> {
-    let rubric = match Rubric::parse(file, text) {
-        Ok(rubric) => rubric,
-        Err(problems) => return Ok(Err(problems)),
-    };
-    let tests = rubric.tests.len();
-    let problems = if tests == 0 {
-        Vec::new()
-    } else {
-        let encoder = encoder()?;
-        rehearsal::rehearse(&Listener::new(rubric, encoder)?, encoder)?
-    };
+impl Checker<'_> {
+    /// Checks one file: a scenario if it has `beats`, else a rubric.
+    ///
+    /// # Errors
+    /// The encoder fails.
+    pub fn check(&self, path: &Path) -> Result<Checked, PracticeError> {
+        let file = path.display().to_string();
+        let checked = self.check_text(path, &file)?;
+        Ok(checked.unwrap_or_else(|problems| Checked {
+            file,
+            what: String::new(),
+            problems: problems.iter().cloned().collect(),
+        }))
+    }
+
+    fn check_text(
+        &self,
+        path: &Path,
+        file: &str,
+    ) -> Result<Result<Checked, Problems>, PracticeError> {
+        let read = || -> Result<(Document, String), Problems> {
+            let text = read_text(path)?;
+            Ok((Document::parse(file, &text)?, text))
+        };
+        let (document, text) = match read() {
+            Ok(read) => read,
+            Err(problems) => return Ok(Err(problems)),
+        };
+        let tried = if document.has_key("beats") {
+            self.scenario(path, &document, file, &text)?
+        } else {
+            self.rubric(&document, file, &text)?
+        };
+        Ok(tried.map(|(what, problems)| Checked { file: file.to_owned(), what, problems }))
+    }
+
+    fn rubric(&self, document: &Document, file: &str, text: &str) -> Tried {
+        let rubric = match Rubric::parse(file, text) {
+            Ok(rubric) => rubric,
+            Err(problems) => return Ok(Err(problems)),
+        };
+        let what = described("rubric", rubric.tests.len());
+        if rubric.tests.is_empty() {
+            return Ok(Ok((what, Vec::new())));
+        }
+        let encoder = (self.encoder)()?;
+        let listener = Listener::new(rubric, encoder)?;
+        Ok(Ok((what, rehearsal::rehearse(&listener, encoder, document)?)))
+    }
+
+    fn scenario(&self, path: &Path, document: &Document, file: &str, text: &str) -> Tried {
+        let scenario = match Scenario::parse(file, text) {
+            Ok(scenario) => scenario,
+            Err(problems) => return Ok(Err(problems)),
+        };
+        let what = described("scenario", scenario.tests.len());
+        let rubric = match self.workspace.beside(path).rubric(&scenario.rubric) {
+            Ok(rubric) => rubric,
+            Err(problems) => {
+                let message = match problems.iter().next() {
+                    Some(problem) if problem.place.is_none() => problem.message.clone(),
+                    _ => format!("the rubric `{}` has faults; check it first", scenario.rubric),
+                };
+                return Ok(Ok((what, vec![document.problem_at("rubric", message)])));
+            }
+        };
+        if scenario.tests.is_empty() {
+            return Ok(Ok((what, Vec::new())));
+        }
+        let encoder = (self.encoder)()?;
+        let listener = Listener::new(rubric, encoder)?;
+        let stage = Stage::new(scenario, encoder)?;
+        Ok(Ok((what, practice::rehearse(&stage, encoder, &listener, document)?)))
+    }
+}
+
+/// What a file is and what its tests showed, or its faults.
+type Tried = Result<Result<(String, Vec<Problem>), Problems>, PracticeError>;
+
+fn described(what: &str, tests: usize) -> String {
     let plural = if tests == 1 { "" } else { "s" };
-    let what = format!("rubric, {tests} test{plural}");
-    Ok(Ok(Checked { file: file.to_owned(), what, problems }))
+    format!("{what}, {tests} test{plural}")
 }
 
 /// Reads a text file of reasonable size.

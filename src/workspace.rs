@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::check::read_text;
 use crate::problem::{Problem, Problems, nearest};
 use crate::rubric::{self, Rubric};
+use crate::scenario::{self, Scenario};
 use crate::speech::Model;
 
 /// Where files that are named by their id are looked for.
@@ -23,16 +24,61 @@ impl Workspace {
     /// # Errors
     /// There is none, or it has faults.
     pub fn rubric(&self, name: &str) -> Result<Rubric, Problems> {
-        let shipped = || rubric::shipped::find(name);
         if let Some(path) = self.file(name, "rubrics") {
             return Rubric::parse(&path.display().to_string(), &read_text(&path)?);
         }
-        if let Some((file, text)) = shipped() {
+        if let Some((file, text)) = shipped(&rubric::shipped::RUBRICS, name) {
             return Rubric::parse(file, text);
         }
-        let ids =
-            rubric::shipped::RUBRICS.iter().filter_map(|(file, _)| file.strip_suffix(".yaml"));
-        Err(missing(name, "rubric", "rubrics", ids).into())
+        Err(missing(name, "rubric", "rubrics", ids(&rubric::shipped::RUBRICS)).into())
+    }
+
+    /// The scenario that `name` means: a file, or the id of a file in a `scenarios` folder, or a
+    /// shipped one; with the workspace in which its rubric is looked for.
+    ///
+    /// # Errors
+    /// There is none, or it has faults.
+    pub fn scenario(&self, name: &str) -> Result<(Scenario, Self), Problems> {
+        if let Some(path) = self.file(name, "scenarios") {
+            let scenario = Scenario::parse(&path.display().to_string(), &read_text(&path)?)?;
+            return Ok((scenario, self.beside(&path)));
+        }
+        if let Some((file, text)) = shipped(&scenario::shipped::SCENARIOS, name) {
+            return Ok((Scenario::parse(file, text)?, self.clone()));
+        }
+        Err(missing(name, "scenario", "scenarios", ids(&scenario::shipped::SCENARIOS)).into())
+    }
+
+    /// Every scenario that can be named, by name: those in `scenarios` folders, then the shipped
+    /// ones that they do not replace. Files with faults are left out.
+    pub fn scenarios(&self) -> Vec<(String, Scenario)> {
+        let files = self.roots.iter().flat_map(|root| yaml_files(&root.join("scenarios")));
+        let own = files.filter_map(|path| {
+            let text = read_text(&path).ok()?;
+            Some((path.file_stem()?.to_string_lossy().into_owned(), text))
+        });
+        let shipped = scenario::shipped::SCENARIOS.iter().filter_map(|(file, text)| {
+            Some((file.strip_suffix(".yaml")?.to_owned(), (*text).to_owned()))
+        });
+        let mut all: Vec<(String, Scenario)> = Vec::new();
+        for (name, text) in own.chain(shipped) {
+            if all.iter().all(|(known, _)| *known != name)
+                && let Ok(scenario) = Scenario::parse(&name, &text)
+            {
+                all.push((name, scenario));
+            }
+        }
+        all.sort_by_key(|(_, scenario)| scenario.difficulty);
+        all
+    }
+
+    /// This workspace, with the folder above the scenario's looked at first.
+    pub fn beside(&self, scenario: &Path) -> Self {
+        let above = scenario.parent().and_then(Path::parent);
+        let above = above.map(|root| if root == Path::new("") { Path::new(".") } else { root });
+        let mut workspace = self.clone();
+        workspace.roots.splice(0..0, above.map(Path::to_owned));
+        workspace
     }
 
     /// The file that `name` means in a folder of that kind, if there is one.
@@ -70,6 +116,29 @@ impl Workspace {
             Problem::of_file(name, message)
         })
     }
+}
+
+/// A shipped file by its id.
+fn shipped(
+    files: &[(&'static str, &'static str)],
+    id: &str,
+) -> Option<(&'static str, &'static str)> {
+    files.iter().copied().find(|(file, _)| file.strip_suffix(".yaml") == Some(id))
+}
+
+fn ids<'f>(files: &'f [(&'static str, &'static str)]) -> impl Iterator<Item = &'f str> + Clone {
+    files.iter().filter_map(|(file, _)| file.strip_suffix(".yaml"))
+}
+
+/// The `.yaml` files in a folder, in order of name; none where there is no folder.
+fn yaml_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "yaml"))
+        .collect();
+    files.sort();
+    files
 }
 
 fn looks_like_a_path(name: &str) -> bool {

@@ -4,7 +4,7 @@ use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-use rolecall::check;
+use rolecall::check::{self, Checker};
 use rolecall::matching::{Encoder, MatchingError};
 
 use crate::cli::Check;
@@ -28,8 +28,10 @@ pub(crate) fn run(arguments: &Check) -> Result<Code> {
             }
         }
     };
+    let workspace = super::workspace();
+    let checker = Checker { encoder: &encoder, workspace: &workspace };
     for file in &files {
-        let checked = check::check(file, &encoder)?;
+        let checked = checker.check(file)?;
         if checked.problems.is_empty() {
             writeln!(out, "{}: ok ({})", checked.file, checked.what)?;
         }

@@ -1,6 +1,7 @@
 //! One file per command; each wires the parts of the library together.
 
 mod check;
+mod practice;
 mod score;
 mod terminal;
 
@@ -19,7 +20,7 @@ pub(crate) fn run(cli: Cli) -> Result<Code> {
     match cli.command {
         Command::Score(arguments) => score::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments),
-        Command::Practice(_) => Ok(Code::Usage),
+        Command::Practice(arguments) => practice::run(&arguments, &terminal),
     }
 }
 

@@ -10,6 +10,8 @@ pub(crate) struct Terminal {
     pub(crate) colour: bool,
     /// Columns of the terminal, 100 where there is none.
     pub(crate) width: usize,
+    /// Whether signs beyond ASCII can be shown, going by the locale.
+    pub(crate) unicode: bool,
     /// Whether a progress bar makes sense.
     pub(crate) progress: bool,
 }
@@ -26,8 +28,19 @@ impl Terminal {
                 Color::Never => false,
                 Color::Auto => stdout().is_terminal() && !no_color,
             },
+            unicode: speaks_utf8(),
             width: columns.unwrap_or(WITHOUT_TERMINAL),
             progress: stderr().is_terminal(),
         }
     }
+}
+
+/// Whether the locale names UTF-8. Without any locale, as in a container, it is taken for granted.
+fn speaks_utf8() -> bool {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = set("LC_ALL").or_else(|| set("LC_CTYPE")).or_else(|| set("LANG"));
+    locale.is_none_or(|locale| {
+        let locale = locale.to_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
+    })
 }

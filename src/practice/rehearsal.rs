@@ -26,7 +26,7 @@ pub fn rehearse(
     let mut problems = Vec::new();
     for test in &stage.scenario().tests {
         for (key, message) in failures(test, stage, encoder, listener)? {
-            let message = format!("\"{}\": {message}", test.name);
+            let message = format!("test “{}”: {message}", test.name);
             problems.push(document.problem_at(&format!("{}.{key}", test.field), message));
         }
     }

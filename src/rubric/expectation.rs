@@ -1,6 +1,5 @@
 //! Tests that an author writes into a rubric: a conversation and the verdicts it must get.
 
-use crate::problem::Problem;
 use crate::transcript::Turn;
 
 /// A conversation and what is expected of its evaluation.
@@ -16,8 +15,8 @@ pub struct Expectation {
     pub call: Option<CallOutcome>,
     /// Where the total is expected.
     pub percent: Option<super::condition::Range>,
-    /// What to report when the expectation is not met, without the message.
-    pub unmet: Problem,
+    /// Where it stands in its file, as a field path.
+    pub field: String,
 }
 
 /// What a criterion is expected to get.

@@ -240,7 +240,7 @@ fn test(node: &Node<'_>, sections: &[Section]) -> Option<Expectation> {
         criteria: Vec::new(),
         call: None,
         percent: None,
-        unmet: node.fault(String::new()),
+        field: node.field().to_owned(),
     };
     for (key, value) in fields.require("expect")?.entries()? {
         match key.as_str() {

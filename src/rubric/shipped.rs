@@ -6,8 +6,3 @@ pub const RUBRICS: [(&str, &str); 3] = [
     ("retention-call.yaml", include_str!("../../rubrics/retention-call.yaml")),
     ("compliance-core.yaml", include_str!("../../rubrics/compliance-core.yaml")),
 ];
-
-/// The text of the shipped rubric with that id, and the name to show for it.
-pub fn find(id: &str) -> Option<(&'static str, &'static str)> {
-    RUBRICS.into_iter().find(|(name, _)| name.strip_suffix(".yaml") == Some(id))
-}

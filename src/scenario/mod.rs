@@ -10,6 +10,7 @@ mod read_endings;
 mod read_rehearsals;
 mod reading;
 pub mod rehearsal;
+pub mod shipped;
 pub mod template;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -8,12 +8,18 @@ use crate::problem::Problem;
 use crate::rubric::Expectation;
 use crate::rubric::expectation::{CallOutcome, ExpectedPoints};
 use crate::transcript::{FORMAT, Transcript};
+use crate::yaml::Document;
 
-/// Runs every test of a rubric and tells which expectations are not met.
+/// Runs every test of a rubric and tells which expectations are not met; `document` is the file
+/// that it was read from.
 ///
 /// # Errors
 /// The encoder fails.
-pub fn rehearse(listener: &Listener, encoder: &Encoder) -> Result<Vec<Problem>, MatchingError> {
+pub fn rehearse(
+    listener: &Listener,
+    encoder: &Encoder,
+    document: &Document,
+) -> Result<Vec<Problem>, MatchingError> {
     let mut unmet = Vec::new();
     for test in &listener.rubric().tests {
         let transcript = Transcript {
@@ -25,15 +31,16 @@ pub fn rehearse(listener: &Listener, encoder: &Encoder) -> Result<Vec<Problem>, 
         let prepared = prepare(&transcript, encoder)?;
         let measured = measure(&transcript);
         let evaluation = evaluate(listener, &transcript, &prepared, &measured);
-        unmet.extend(compare(test, &evaluation).into_iter().map(|what| Problem {
-            message: format!("test `{}`: {what}", test.name),
-            ..test.unmet.clone()
-        }));
+        for (key, what) in compare(test, &evaluation) {
+            let field = format!("{}.expect.{key}", test.field);
+            unmet.push(document.problem_at(&field, format!("test “{}”: {what}", test.name)));
+        }
     }
     Ok(unmet)
 }
 
-fn compare(test: &Expectation, evaluation: &Evaluation) -> Vec<String> {
+/// What a test expects and does not get: the key of the expectation and what came instead.
+fn compare<'t>(test: &'t Expectation, evaluation: &Evaluation) -> Vec<(&'t str, String)> {
     let mut differences = Vec::new();
     for (criterion, expected) in &test.criteria {
         let verdict = evaluation.verdicts.iter().find(|verdict| verdict.criterion == *criterion);
@@ -55,24 +62,26 @@ fn compare(test: &Expectation, evaluation: &Evaluation) -> Vec<String> {
             } else {
                 format!(" (heard {})", heard.join(", "))
             };
-            differences.push(format!(
-                "`{criterion}` gets {}, expected {}: {}{heard}",
+            let difference = format!(
+                "gets {}, expected {}. {}{heard}",
                 points_in_words(verdict.points),
                 points_in_words(expected_points),
                 verdict.reason,
-            ));
+            );
+            differences.push((criterion.as_str(), difference));
         }
     }
     if test.call.is_some_and(|call| (call == CallOutcome::Pass) != evaluation.passed) {
         let outcome = if evaluation.passed { "passes" } else { "fails" };
         let total = percent_in_words(evaluation.percent);
-        differences.push(format!("the call {outcome} with {total}, expected the opposite"));
+        let difference = format!("the call {outcome} with {total}, expected the opposite");
+        differences.push(("call", difference));
     }
     if let Some(range) = test.percent
         && !evaluation.percent.is_some_and(|percent| range.contains(percent))
     {
         let total = percent_in_words(evaluation.percent);
-        differences.push(format!("the total is {total}, expected {range} %"));
+        differences.push(("percent", format!("the total is {total}, expected {range} %")));
     }
     differences
 }

@@ -87,6 +87,16 @@ impl Document {
         }
     }
 
+    /// Whether the file is a map with that key.
+    pub fn has_key(&self, key: &str) -> bool {
+        self.root.get(key).is_some()
+    }
+
+    /// A fault at the value of `field`, for checks made after reading.
+    pub fn problem_at(&self, field: &str, message: impl Into<String>) -> Problem {
+        self.problem(field.to_owned(), self.places.of_value(field), message.into())
+    }
+
     fn problem(&self, field: String, place: Option<Place>, message: String) -> Problem {
         let source_line = place.and_then(|place| self.lines.get(place.line - 1).cloned());
         Problem { file: self.file.clone(), place, field, message, source_line }

@@ -4,7 +4,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::places::join;
 use super::{Document, NEWEST_FORMAT};
-use crate::problem::{Problem, alternatives, nearest};
+use crate::problem::{alternatives, nearest};
 use crate::text::Text;
 
 const ID_RULE: &str = "must be made of lower-case letters, digits, `-` and `_`, 64 at most";
@@ -30,14 +30,7 @@ impl<'d> Node<'d> {
 
     /// Notes a fault at this value.
     pub fn problem(&self, message: impl Into<String>) {
-        let fault = self.fault(message.into());
-        self.document.note(fault);
-    }
-
-    /// A fault at this value that is not noted: one that can be told only later.
-    pub fn fault(&self, message: String) -> Problem {
-        let place = self.document.places.of_value(&self.field);
-        self.document.problem(self.field.clone(), place, message)
+        self.document.note(self.document.problem_at(&self.field, message));
     }
 
     /// Whether the value is a map.
