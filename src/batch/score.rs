@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-
-use rayon::prelude::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 use super::intake::{self, Input};
 use super::results::{FORMAT, FailedInput, Results, ScoredCall, Stretch};
@@ -30,8 +31,12 @@ pub struct Scorer<'s> {
     pub audio_folder: Option<PathBuf>,
 }
 
-/// Scores all inputs, on all of rayon's threads. `done` is called as each input is finished,
-/// from any thread. The results are in order of path and do not depend on the number of threads.
+/// Scores all inputs. `done` is called as each input is finished, from any thread. The results are
+/// in order of path and do not depend on the number of threads.
+///
+/// As many calls are under way as rayon has threads; each call's windows are spread over all of
+/// them. The calls themselves are held by plain threads: a rayon thread that waits for a window
+/// would start another call meanwhile, and the calls in memory would pile up.
 pub fn score(
     scorer: &Scorer<'_>,
     inputs: &[Input],
@@ -40,30 +45,45 @@ pub fn score(
 ) -> Results {
     let paths: Vec<&Path> = inputs.iter().map(Input::path).collect();
     let names = intake::names(&paths);
-    let scored: Vec<Result<ScoredCall, FailedInput>> = inputs
-        .par_iter()
-        .zip(names)
-        .map(|(input, name)| {
+    let next = AtomicUsize::new(0);
+    let scored = Mutex::new(Vec::with_capacity(inputs.len()));
+    let work = || {
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let (Some(input), Some(name)) = (inputs.get(index), names.get(index)) else {
+                return;
+            };
             let result = score_one(scorer, input, name);
             done(input.path(), result.as_ref().map(|_| ()).map_err(String::as_str));
-            let path = || input.path().display().to_string();
-            result.map_err(|error| FailedInput { path: path(), error })
-        })
-        .collect();
+            scored.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 1..rayon::current_num_threads().min(inputs.len()) {
+            // Where the system gives no further thread, fewer calls are under way at a time.
+            let _ = thread::Builder::new().spawn_scoped(scope, work);
+        }
+        work();
+    });
+    let mut scored = scored.into_inner().unwrap_or_else(PoisonError::into_inner);
+    scored.sort_by_key(|(index, _)| *index);
     let mut calls = Vec::new();
-    for result in scored {
-        match result {
-            Ok(call) => calls.push(call),
-            Err(input) => failed.push(input),
+    for (index, result) in scored {
+        match (result, inputs.get(index)) {
+            (Ok(call), _) => calls.push(call),
+            (Err(error), Some(input)) => {
+                failed.push(FailedInput { path: input.path().display().to_string(), error });
+            }
+            (Err(_), None) => {}
         }
     }
     failed.sort_by(|left, right| left.path.cmp(&right.path));
     Results { format: FORMAT, calls, failed }
 }
 
-fn score_one(scorer: &Scorer<'_>, input: &Input, name: String) -> Result<ScoredCall, String> {
+fn score_one(scorer: &Scorer<'_>, input: &Input, name: &str) -> Result<ScoredCall, String> {
     let heard = match input {
-        Input::Recording(path) => hear(scorer, path, &name)?,
+        Input::Recording(path) => hear(scorer, path, name)?,
         Input::Transcript(path) => take(path)?,
     };
     let Heard { source, transcript, mut warnings, audio } = heard;
@@ -79,7 +99,7 @@ fn score_one(scorer: &Scorer<'_>, input: &Input, name: String) -> Result<ScoredC
         .collect();
     let stretch = |span: &transcript::Span| Stretch { start_ms: span.start(), end_ms: span.end() };
     Ok(ScoredCall {
-        name,
+        name: name.to_owned(),
         source,
         agent: None,
         metadata: Default::default(),

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::ops::Range;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Condvar, Mutex, PoisonError};
 
 use whisper_rs::{
     DtwMode, DtwModelPreset, DtwParameters, FullParams, SamplingStrategy, WhisperContext,
@@ -31,6 +31,7 @@ const MIN_SAMPLES: usize = 2 * SAMPLE_RATE as usize;
 pub(super) struct Whisper {
     context: WhisperContext,
     idle: Mutex<Vec<Worker>>,
+    freed: Condvar,
 }
 
 /// What one worker needs for itself: one thread, one call at a time.
@@ -77,7 +78,7 @@ impl Whisper {
         let idle = (0..workers.max(1))
             .map(|_| Worker::new(&context, detector_file.path()))
             .collect::<Result<Vec<Worker>, SpeechError>>()?;
-        Ok(Self { context, idle: Mutex::new(idle) })
+        Ok(Self { context, idle: Mutex::new(idle), freed: Condvar::new() })
     }
 
     /// Whether the model understands other languages than English.
@@ -142,20 +143,23 @@ impl Whisper {
         Written { tokens, no_speech }
     }
 
-    /// Lends a worker to `work`. There are as many as were asked for at loading; if all are busy a
-    /// further one is made.
+    /// Lends a worker to `work`, as soon as one is free.
     fn with_worker<T>(
         &self,
         work: impl FnOnce(&mut Worker) -> Result<T, SpeechError>,
     ) -> Result<T, SpeechError> {
-        let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        let lent = idle().pop();
-        let mut worker = match lent {
-            Some(worker) => worker,
-            None => Worker::new(&self.context, detector_file()?.path())?,
+        let lock = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut idle = lock();
+        let mut worker = loop {
+            match idle.pop() {
+                Some(worker) => break worker,
+                None => idle = self.freed.wait(idle).unwrap_or_else(PoisonError::into_inner),
+            }
         };
+        drop(idle);
         let result = work(&mut worker);
-        idle().push(worker);
+        lock().push(worker);
+        self.freed.notify_one();
         result
     }
 }
