@@ -45,7 +45,7 @@ pub fn find(paths: &[PathBuf]) -> (Vec<Input>, Vec<FailedInput>) {
                 let before = found.len();
                 walk(path, 0, &mut found, &mut failed);
                 if found.len() == before && failed.is_empty() {
-                    failed.push(failure(path, "holds no recordings and no transcripts"));
+                    failed.push(failure(path, "holds no recordings and no transcripts of rolecall; name .txt transcripts one by one"));
                 }
             }
             Ok(_) => {

@@ -166,8 +166,8 @@ fn compare(text: &str, stem: &str, said: &Word) -> Option<f32> {
 fn tolerance(length: usize) -> usize {
     match length {
         0..=4 => 0,
-        5..=7 => 1,
-        8..=11 => 2,
+        5..=8 => 1,
+        9..=12 => 2,
         _ => 3,
     }
 }
@@ -350,6 +350,9 @@ mod tests {
         assert!(found("PIN", "pine").is_empty());
         assert!(found("account 4471", "account 4472").is_empty());
         assert!(found("billing", "calling").is_empty());
+        assert!(found("worrying", "working").is_empty());
+        assert!(found("password", "passport").is_empty());
+        assert!(found("postcode", "passcode").is_empty());
     }
 
     #[test]

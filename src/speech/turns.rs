@@ -9,7 +9,8 @@ const UTTERANCE_PAUSE: Millis = Millis(700);
 const TURN_PAUSE: Millis = Millis(3_000);
 
 /// Merges the channels: one turn lasts until the other side starts, or a long silence comes.
-/// A sign of listening in the middle of an unbroken utterance does not cut it in two.
+/// A sign of listening in the middle of an unbroken utterance does not cut it in two. Where voices
+/// cannot be told apart, every utterance is a turn: the next one may be somebody else's.
 pub(super) fn build(channels: Vec<(Speaker, Vec<Word>)>) -> Vec<Turn> {
     let mut utterances: Vec<(Speaker, Vec<Word>)> = channels
         .into_iter()
@@ -22,7 +23,11 @@ pub(super) fn build(channels: Vec<(Speaker, Vec<Word>)>) -> Vec<Turn> {
     let mut turns: Vec<(Speaker, Vec<Word>)> = Vec::new();
     for (speaker, words) in utterances {
         match turns.last_mut() {
-            Some((last, said)) if *last == speaker && gap(said, &words) < TURN_PAUSE => {
+            Some((last, said))
+                if *last == speaker
+                    && speaker != Speaker::Unknown
+                    && gap(said, &words) < TURN_PAUSE =>
+            {
                 said.extend(words);
             }
             _ => turns.push((speaker, words)),
@@ -88,6 +93,12 @@ mod tests {
             shown(&turns),
             ["customer: I have been waiting for two weeks now", "agent: okay"]
         );
+    }
+
+    #[test]
+    fn an_unknown_voice_starts_a_new_turn_after_each_pause() {
+        let mixed = [say("how can I help", 0), say("my order is late", 2_500)].concat();
+        assert_eq!(build(vec![(Speaker::Unknown, mixed)]).len(), 2);
     }
 
     #[test]

@@ -2,5 +2,6 @@
 
 mod bad_input;
 mod check;
+mod fair_verdicts;
 mod sandbox;
 mod score;

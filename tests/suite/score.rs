@@ -1,43 +1,186 @@
 //! `rolecall score` on the sample recordings.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
-use crate::sandbox::Sandbox;
+use crate::sandbox::{Run, Sandbox, project};
 
-/// The results of scoring some of the sample recordings.
-fn score(sandbox: &Sandbox, arguments: &[&str]) -> Value {
-    let mut all = vec!["score", "calls", "--out", "out"];
-    all.extend(arguments);
-    let run = sandbox.run(&all);
-    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
-    serde_json::from_str(&sandbox.text("out/results.json")).unwrap()
+/// The sample recordings, scored once for all tests with all shipped rubrics.
+static SCORED: LazyLock<(Sandbox, Run, Value)> = LazyLock::new(|| {
+    let sandbox = Sandbox::new();
+    let folder = project("recordings").display().to_string();
+    let run = sandbox.run(&[
+        "score",
+        &folder,
+        "--rubric",
+        "support-call",
+        "--rubric",
+        "retention-call",
+        "--rubric",
+        "compliance-core",
+        "--out",
+        "out",
+    ]);
+    let results = serde_json::from_str(&sandbox.text("out/results.json")).unwrap();
+    (sandbox, run, results)
+});
+
+fn evaluation(call: &str, rubric: &str) -> &'static Value {
+    let calls = SCORED.2["calls"].as_array().unwrap();
+    let call = calls.iter().find(|found| found["name"] == call).unwrap();
+    let evaluations = call["evaluations"].as_array().unwrap();
+    evaluations.iter().find(|evaluation| evaluation["rubric"]["id"] == rubric).unwrap()
 }
 
-fn call<'r>(results: &'r Value, name: &str) -> &'r Value {
-    let calls = results["calls"].as_array().unwrap();
-    calls.iter().find(|call| call["name"] == name).unwrap_or_else(|| panic!("no call {name}"))
+/// The criteria that lost points.
+fn lost(evaluation: &'static Value) -> Vec<&'static str> {
+    let verdicts = evaluation["verdicts"].as_array().unwrap().iter();
+    let lost_points = |verdict: &&Value| {
+        let (points, most) = (verdict["points"].as_f64(), verdict["max_points"].as_f64());
+        points.zip(most).is_some_and(|(points, most)| points < most)
+    };
+    verdicts.filter(lost_points).filter_map(|verdict| verdict["criterion"].as_str()).collect()
 }
 
-/// The criteria that lost points, by id.
-fn lost(call: &Value) -> Vec<&str> {
-    let verdicts = call["evaluations"][0]["verdicts"].as_array().unwrap();
-    verdicts
-        .iter()
-        .filter(|verdict| {
-            verdict["points"]
-                .as_f64()
-                .is_some_and(|points| points < verdict["max_points"].as_f64().unwrap_or_default())
-        })
-        .filter_map(|verdict| verdict["criterion"].as_str())
+/// What is quoted for a criterion, with the second it starts at.
+fn quotes(evaluation: &'static Value, criterion: &str) -> Vec<(&'static str, u64)> {
+    let verdicts = evaluation["verdicts"].as_array().unwrap();
+    let verdict = verdicts.iter().find(|verdict| verdict["criterion"] == criterion).unwrap();
+    let evidence = verdict["evidence"].as_array().unwrap().iter();
+    evidence
+        .filter_map(|item| Some((item["quote"].as_str()?, item["start_ms"].as_u64()? / 1000)))
         .collect()
 }
 
-fn verdict<'c>(call: &'c Value, criterion: &str) -> &'c Value {
-    let verdicts = call["evaluations"][0]["verdicts"].as_array().unwrap();
-    verdicts.iter().find(|verdict| verdict["criterion"] == criterion).unwrap()
+#[test]
+fn all_sample_recordings_are_scored() {
+    let (sandbox, run, results) = &*SCORED;
+    assert_eq!(run.code, 0, "{}{}", run.stdout, run.stderr);
+    assert_eq!(results["calls"].as_array().unwrap().len(), 8);
+    assert_eq!(results["failed"].as_array().unwrap().len(), 0);
+    for call in results["calls"].as_array().unwrap() {
+        let name = call["name"].as_str().unwrap();
+        for file in [format!("report/{name}.html"), format!("transcripts/{name}.json")] {
+            assert!(sandbox.path("out").join(&file).is_file(), "{file}");
+        }
+    }
+    let rows = |file: &str| sandbox.text(file).lines().count();
+    assert_eq!(rows("out/calls.csv"), 1 + 8 * 3);
+    assert!(rows("out/verdicts.csv") > 8 * 30);
 }
 
-fn quotes(verdict: &Value) -> String {
-    let evidence = verdict["evidence"].as_array().unwrap();
-    evidence.iter().filter_map(|item| item["quote"].as_str()).collect::<Vec<_>>().join(" | ")
+#[test]
+fn the_exemplary_call_loses_nothing() {
+    let evaluation = evaluation("exemplary", "support-call");
+    assert_eq!(lost(evaluation), [""; 0]);
+    assert_eq!(evaluation["passed"], true);
+}
+
+#[test]
+fn the_cold_call_fails_empathy_alone_and_quotes_the_unanswered_feeling() {
+    let evaluation = evaluation("cold", "support-call");
+    assert_eq!(lost(evaluation), ["empathy"]);
+    let quotes = quotes(evaluation, "empathy");
+    assert!(quotes.iter().any(|(quote, _)| quote.contains("upset")), "{quotes:?}");
+}
+
+#[test]
+fn details_before_the_identity_check_fail_the_call_with_the_words_that_gave_them_away() {
+    for rubric in ["support-call", "compliance-core"] {
+        let evaluation = evaluation("unverified", rubric);
+        assert_eq!(lost(evaluation), ["verify-first"], "{rubric}");
+        assert_eq!(evaluation["auto_failed"], true);
+        assert_eq!(evaluation["percent"], 0.0);
+        let quotes = quotes(evaluation, "verify-first");
+        assert!(quotes.iter().any(|(quote, _)| quote.contains("balance")), "{quotes:?}");
+    }
+}
+
+#[test]
+fn the_long_hold_fails_for_the_hold_and_its_silence() {
+    let evaluation = evaluation("long_hold", "support-call");
+    assert_eq!(lost(evaluation), ["hold", "dead-air"]);
+    let quotes = quotes(evaluation, "hold");
+    assert!(quotes.iter().any(|(quote, _)| quote.contains("Hold on")), "{quotes:?}");
+}
+
+#[test]
+fn talking_over_the_customer_is_counted() {
+    let evaluation = evaluation("interrupting", "support-call");
+    assert!(lost(evaluation).contains(&"interruptions"));
+    let calls = SCORED.2["calls"].as_array().unwrap();
+    let call = calls.iter().find(|call| call["name"] == "interrupting").unwrap();
+    assert_eq!(call["metrics"]["agent_interruptions"], 5.0);
+    assert_eq!(quotes(evaluation, "interruptions").len(), 5);
+}
+
+#[test]
+fn calls_that_fit_their_rubric_pass_it() {
+    assert_eq!(lost(evaluation("retention", "retention-call")), [""; 0]);
+    assert_eq!(lost(evaluation("card_payment", "compliance-core")), [""; 0]);
+}
+
+#[test]
+fn one_channel_is_scored_with_a_warning_and_without_metrics_of_one_side() {
+    let calls = SCORED.2["calls"].as_array().unwrap();
+    let call = calls.iter().find(|call| call["name"] == "mono_mix").unwrap();
+    assert!(call["warnings"][0].as_str().unwrap().contains("not told apart"));
+    assert!(call["metrics"].get("agent_talk_share").is_none());
+    assert!(call["metrics"]["handle_time"].as_f64().unwrap() > 40.0);
+}
+
+#[test]
+fn every_quote_stands_in_the_transcript_at_its_time() {
+    let (sandbox, _, results) = &*SCORED;
+    let mut seen = 0;
+    for call in results["calls"].as_array().unwrap() {
+        let name = call["name"].as_str().unwrap();
+        let text = sandbox.text(&format!("out/transcripts/{name}.json"));
+        let transcript: Value = serde_json::from_str(&text).unwrap();
+        for evaluation in call["evaluations"].as_array().unwrap() {
+            for verdict in evaluation["verdicts"].as_array().unwrap() {
+                for evidence in verdict["evidence"].as_array().unwrap() {
+                    let turn = &transcript["turns"][evidence["turn"].as_u64().unwrap() as usize];
+                    let (said, quote) = (turn["text"].as_str(), evidence["quote"].as_str());
+                    assert!(said.unwrap().contains(quote.unwrap()), "{name}: {quote:?}");
+                    assert!(turn["start_ms"].as_u64() <= evidence["end_ms"].as_u64());
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 50, "{seen}");
+}
+
+#[test]
+fn scoring_the_transcripts_again_gives_the_same_verdicts() {
+    let (sandbox, _, results) = &*SCORED;
+    let run = sandbox.run(&["score", "out/transcripts", "--out", "again"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let again: Value = serde_json::from_str(&sandbox.text("again/results.json")).unwrap();
+    let evaluations = |results: &Value| -> Vec<Value> {
+        let calls = results["calls"].as_array().unwrap().iter();
+        calls.map(|call| call["evaluations"][0].clone()).collect()
+    };
+    assert_eq!(evaluations(&again), evaluations(results));
+}
+
+#[test]
+fn the_right_channel_can_be_the_agents() {
+    let sandbox = Sandbox::new().copy("recordings/exemplary.wav", "call.wav");
+    let run = sandbox.run(&["score", "call.wav", "--agent-channel", "right", "--out", "out"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let text = sandbox.text("out/transcripts/call.json");
+    let transcript: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(transcript["turns"][0]["speaker"], "customer");
+    assert!(transcript["turns"][0]["text"].as_str().unwrap().contains("Northwind"));
+}
+
+#[test]
+fn a_score_under_the_mark_gives_exit_code_3() {
+    let cold = "Agent: Yes?\nCustomer: I am so angry, you charged me twice!\nAgent: Okay. Bye.\n";
+    let sandbox = Sandbox::new().file("call.txt", cold);
+    assert_eq!(sandbox.run(&["score", "call.txt", "--fail-under", "60"]).code, 3);
+    assert_eq!(sandbox.run(&["score", "call.txt", "--fail-under", "0"]).code, 0);
 }
