@@ -1,8 +1,8 @@
 //! The `rolecall` program: reads the command line, runs the command, tells how it went.
 
-mod blas;
 mod cli;
 mod commands;
+mod environment;
 mod exit;
 
 use std::io::Write;

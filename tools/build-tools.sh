@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes sure of what the build needs beside cargo: a C++ compiler and cmake for whisper.cpp, and
-# the OpenBLAS headers, which make it about twice as fast. Installs what is missing where that is
+# the OpenBLAS headers, which make it faster. Installs what is missing where that is
 # allowed; otherwise says in one line what to install. Only the first two are a must.
 set -u
 

@@ -15,13 +15,14 @@ use rolecall::scoring::Listener;
 use rolecall::speech::{Model, Transcriber};
 
 use super::terminal::Terminal;
-use crate::blas;
+
 use crate::cli::{Score, Side};
+use crate::environment;
 use crate::exit::Code;
 
 /// Scores calls, writes the report and prints the summary.
 pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
-    blas::keep_to_one_thread();
+    environment::prepare();
     let workspace = super::workspace();
     let rubrics = arguments
         .rubric
