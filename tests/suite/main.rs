@@ -3,5 +3,6 @@
 mod bad_input;
 mod check;
 mod fair_verdicts;
+mod practice;
 mod sandbox;
 mod score;
