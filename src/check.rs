@@ -12,6 +12,9 @@ use crate::scoring::{Listener, rehearsal};
 use crate::workspace::Workspace;
 use crate::yaml::Document;
 
+/// Larger files are not read.
+const MAX_BYTES: u64 = 4 << 20;
+
 /// What was found in one file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checked {
@@ -163,10 +166,21 @@ fn described(what: &str, tests: usize) -> String {
 /// # Errors
 /// It cannot be read or is no UTF-8.
 pub fn read_text(path: &Path) -> Result<String, Problem> {
+    let file = || path.display().to_string();
+    let data = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
+    if !data.is_file() {
+        return Err(Problem::of_file(
+            file(),
+            "is not a file; name a .yaml file or a folder of them",
+        ));
+    }
+    if data.len() > MAX_BYTES {
+        return Err(Problem::of_file(file(), "is larger than 4 MB, so nobody wrote it by hand"));
+    }
     let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let message = format!("is not UTF-8 text from byte {at} on; save it as UTF-8");
-        Problem::of_file(path.display().to_string(), message)
+        Problem::of_file(file(), message)
     })
 }

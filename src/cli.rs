@@ -81,8 +81,16 @@ pub(crate) struct Score {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
     pub(crate) jobs: Option<u16>,
     /// Exit with code 3 when a call scores less, or fails by itself
-    #[arg(long, value_name = "PERCENT")]
+    #[arg(long, value_name = "PERCENT", value_parser = percent)]
     pub(crate) fail_under: Option<f64>,
+}
+
+/// A number from 0 to 200: bonus criteria can lift a score above 100.
+fn percent(text: &str) -> Result<f64, String> {
+    match text.trim_end_matches('%').trim().parse() {
+        Ok(number) if (0.0..=200.0).contains(&number) => Ok(number),
+        _ => Err("must be a number from 0 to 200".to_owned()),
+    }
 }
 
 /// Left or right.

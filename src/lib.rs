@@ -6,6 +6,7 @@
 pub mod audio;
 pub mod batch;
 pub mod check;
+pub mod clean;
 pub mod hash;
 pub mod matching;
 pub mod metrics;

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::clean::one_line;
+
 /// One fault: where it is, what is wrong and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -41,14 +43,14 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
+        f.write_str(&one_line(&self.file))?;
         if let Some(place) = self.place {
             write!(f, ":{}:{}", place.line, place.column)?;
         }
         if !self.field.is_empty() {
-            write!(f, ": {}", self.field)?;
+            write!(f, ": {}", one_line(&self.field))?;
         }
-        write!(f, ": {}", self.message)?;
+        write!(f, ": {}", one_line(&self.message))?;
         if let (Some(place), Some(line)) = (self.place, &self.source_line) {
             // A long line is shown around the fault, so that the caret stays on the screen.
             const SHOWN_BEFORE: usize = 60;

@@ -8,11 +8,16 @@ use crate::rubric::{self, Rubric};
 use crate::scenario::{self, Scenario};
 use crate::speech::Model;
 
+/// Endings of files that people write.
+const ENDINGS: [&str; 2] = ["yaml", "yml"];
+
 /// Where files that are named by their id are looked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Workspace {
     /// Folders that may hold `rubrics` and `scenarios`, the first one wins.
     pub roots: Vec<PathBuf>,
+    /// The folder of the scenario that names something, looked at before all others.
+    pub own: Option<PathBuf>,
     /// Folders with speech models.
     pub models: Vec<PathBuf>,
 }
@@ -76,7 +81,7 @@ impl Workspace {
     pub fn beside(&self, scenario: &Path) -> Self {
         let above = scenario.parent().and_then(Path::parent);
         let above = above.map(|root| if root == Path::new("") { Path::new(".") } else { root });
-        let mut workspace = self.clone();
+        let mut workspace = Self { own: scenario.parent().map(Path::to_owned), ..self.clone() };
         workspace.roots.splice(0..0, above.map(Path::to_owned));
         workspace
     }
@@ -87,9 +92,11 @@ impl Workspace {
         if looks_like_a_path(name) {
             return Some(path.to_owned());
         }
-        let candidates =
-            self.roots.iter().map(|root| root.join(folder).join(format!("{name}.yaml")));
-        candidates.into_iter().find(|candidate| candidate.is_file())
+        let named = self.roots.iter().map(|root| root.join(folder));
+        let folders = self.own.iter().cloned().chain(named);
+        folders
+            .flat_map(|folder| ENDINGS.map(|ending| folder.join(format!("{name}.{ending}"))))
+            .find(|candidate| candidate.is_file())
     }
 
     /// The speech model that `name` means: a file, or NAME for `ggml-NAME.bin` in a folder of
@@ -135,7 +142,7 @@ fn yaml_files(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut files: Vec<PathBuf> = entries
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "yaml"))
+        .filter(|path| ENDINGS.iter().any(|known| path.extension().is_some_and(|e| e == *known)))
         .collect();
     files.sort();
     files

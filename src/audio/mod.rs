@@ -10,7 +10,6 @@ mod error;
 mod format;
 mod packets;
 mod pcm;
-mod peaks;
 mod playback;
 mod resample;
 mod sniff;
@@ -36,7 +35,6 @@ use resample::Resampler;
 pub use channels::is_dual_mono;
 pub use error::{AudioError, AudioWarning};
 pub use format::{Codec, Container, SourceFormat};
-pub use peaks::peaks;
 pub use playback::copy_for_browser;
 
 /// Samples per second of every [`Recording`], the rate that the speech model listens at.
@@ -55,17 +53,6 @@ pub struct Recording {
     pub format: SourceFormat,
     /// What a reader must know before trusting it.
     pub warnings: Vec<AudioWarning>,
-}
-
-impl Recording {
-    /// All channels mixed into one, each equally loud.
-    pub fn mono(&self) -> Vec<f32> {
-        match self.channels.as_slice() {
-            [left, right] => left.iter().zip(right).map(|(l, r)| (l + r) / 2.0).collect(),
-            [only] => only.clone(),
-            _ => Vec::new(),
-        }
-    }
 }
 
 /// Reads a recording, whatever its name: WAV (PCM, float, A-law, mu-law, ADPCM), FLAC, MP3,

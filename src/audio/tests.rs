@@ -293,12 +293,6 @@ fn an_id3_tag_before_the_sound_is_skipped() {
 }
 
 #[test]
-fn mono_is_the_mean_of_both_channels() {
-    let recording = testing::recording(vec![vec![1.0, 0.5], vec![0.0, -0.5]]);
-    assert_eq!(recording.mono(), [0.5, 0.0]);
-}
-
-#[test]
 fn browsers_get_what_they_play_and_rewritten_sound_is_the_same() {
     let folder = TempDir::new().unwrap();
     let copy = |source: &Path, stem: &str| {

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::results::FailedInput;
+use crate::transcript::import;
 
 /// Endings of the files that are taken from a folder. A file that is named itself is taken
 /// whatever its name.
@@ -17,7 +18,7 @@ const TRANSCRIPTS: [&str; 2] = ["json", "txt"];
 const MAX_DEPTH: usize = 32;
 
 /// One input and what it is taken for.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
     /// Sound.
     Recording(PathBuf),
@@ -35,54 +36,87 @@ impl Input {
 }
 
 /// The inputs that `paths` name, folders walked, each once and in order of path, and what could
-/// not be looked at.
-pub fn find(paths: &[PathBuf]) -> (Vec<Input>, Vec<FailedInput>) {
-    let mut found = BTreeSet::new();
-    let mut failed = Vec::new();
+/// not be looked at. The folder `out`, where results go, is not walked.
+pub fn find(paths: &[PathBuf], out: &Path) -> (Vec<Input>, Vec<FailedInput>) {
+    let mut walk = Walk { out: fs::canonicalize(out).ok(), ..Walk::default() };
     for path in paths {
         match fs::metadata(path) {
             Ok(data) if data.is_dir() => {
-                let before = found.len();
-                walk(path, 0, &mut found, &mut failed);
-                if found.len() == before && failed.is_empty() {
-                    failed.push(failure(path, "holds no recordings and no transcripts of rolecall; name .txt transcripts one by one"));
+                if !walk.folder(path, 0) {
+                    let message = "holds no recordings and no transcripts of rolecall; name .txt \
+                                   transcripts one by one";
+                    walk.fail(path, message);
                 }
             }
-            Ok(_) => {
-                found.insert(classify(path));
-            }
-            Err(error) => failed.push(failure(path, &format!("cannot be read: {error}"))),
+            Ok(_) => walk.take(classify(path)),
+            Err(error) => walk.fail(path, &format!("cannot be read: {error}")),
         }
     }
-    (found.into_iter().collect(), failed)
+    walk.found.sort_by(|left, right| left.path().cmp(right.path()));
+    (walk.found, walk.failed)
 }
 
-fn walk(folder: &Path, depth: usize, found: &mut BTreeSet<Input>, failed: &mut Vec<FailedInput>) {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) => {
-            failed.push(failure(folder, &format!("cannot be read: {error}")));
-            return;
+#[derive(Default)]
+struct Walk {
+    /// Not entered.
+    out: Option<PathBuf>,
+    /// The real paths of what was found.
+    known: BTreeSet<PathBuf>,
+    found: Vec<Input>,
+    failed: Vec<FailedInput>,
+}
+
+impl Walk {
+    fn fail(&mut self, path: &Path, error: &str) {
+        let path = path.display().to_string();
+        self.failed.push(FailedInput { path, error: error.to_owned() });
+    }
+
+    fn take(&mut self, input: Input) {
+        let path = input.path();
+        let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if self.known.insert(real) {
+            self.found.push(input);
         }
-    };
-    for entry in entries.flatten() {
-        let path = entry.path();
-        let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
-        // Links are not followed, so a circle of them is no trap.
-        let kind = entry.file_type();
-        let is_folder = kind.as_ref().is_ok_and(fs::FileType::is_dir);
-        let is_file = kind.is_ok_and(|kind| kind.is_file())
-            || (!is_folder && fs::metadata(&path).is_ok_and(|data| data.is_file()));
-        if is_hidden {
-            continue;
+    }
+
+    /// Takes what is in a folder; whether there was anything to take or to complain about.
+    fn folder(&mut self, folder: &Path, depth: usize) -> bool {
+        let entries = match fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) => {
+                self.fail(folder, &format!("cannot be read: {error}"));
+                return true;
+            }
+        };
+        let mut any = false;
+        for entry in entries.flatten() {
+            let path = entry.path();
+            if entry.file_name().to_string_lossy().starts_with('.') || self.is_out(&path) {
+                continue;
+            }
+            // Links to folders are not followed, so a circle of them is no trap.
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            if is_folder && depth == MAX_DEPTH {
+                self.fail(&path, "is nested too deeply; name it by itself");
+                any = true;
+            } else if is_folder {
+                any |= self.folder(&path, depth + 1);
+            } else if fs::metadata(&path).is_ok_and(|data| data.is_file()) {
+                if has_ending(&path, &RECORDINGS) {
+                    self.take(Input::Recording(path));
+                    any = true;
+                } else if has_ending(&path, &["json"]) && is_own_transcript(&path) {
+                    self.take(Input::Transcript(path));
+                    any = true;
+                }
+            }
         }
-        if is_folder && depth < MAX_DEPTH {
-            walk(&path, depth + 1, found, failed);
-        } else if is_file && has_ending(&path, &RECORDINGS) {
-            found.insert(Input::Recording(path));
-        } else if is_file && has_ending(&path, &["json"]) && is_own_transcript(&path) {
-            found.insert(Input::Transcript(path));
-        }
+        any
+    }
+
+    fn is_out(&self, path: &Path) -> bool {
+        self.out.is_some() && fs::canonicalize(path).ok() == self.out
     }
 }
 
@@ -106,12 +140,11 @@ fn is_own_transcript(path: &Path) -> bool {
         format: u32,
         turns: Vec<serde::de::IgnoredAny>,
     }
+    if !fs::metadata(path).is_ok_and(|data| data.len() <= import::MAX_BYTES) {
+        return false;
+    }
     let shape = fs::read(path).ok().and_then(|bytes| serde_json::from_slice::<Shape>(&bytes).ok());
     shape.is_some_and(|shape| shape.format > 0 && !shape.turns.is_empty())
-}
-
-fn failure(path: &Path, error: &str) -> FailedInput {
-    FailedInput { path: path.display().to_string(), error: error.to_owned() }
 }
 
 /// A name for each path, unique and safe as a file name on every system.
@@ -154,13 +187,18 @@ mod tests {
         for name in ["b.WAV", "a.mp3", "notes.txt", ".hidden.wav", "inner/c.flac", "x.json"] {
             fs::write(path(name), "x").unwrap();
         }
+        fs::create_dir(path("inner/out")).unwrap();
+        fs::write(path("inner/out/copy.wav"), "x").unwrap();
         fs::write(path("d.json"), r#"{"format":1,"turns":[{"text":"hi"}]}"#).unwrap();
-        let (found, failed) = find(&[folder.path().to_owned(), path("missing.wav")]);
+        let (found, failed) = find(
+            &[folder.path().to_owned(), path("a.mp3"), path("missing.wav")],
+            &path("inner/out"),
+        );
         let expected = [
             Input::Recording(path("a.mp3")),
             Input::Recording(path("b.WAV")),
-            Input::Recording(path("inner/c.flac")),
             Input::Transcript(path("d.json")),
+            Input::Recording(path("inner/c.flac")),
         ];
         assert_eq!(found, expected);
         assert_eq!(failed.len(), 1);

@@ -34,8 +34,6 @@ impl Roles {
 /// Gives each channel its speaker. With one channel, or twice the same, the speakers cannot be
 /// told apart.
 pub(super) fn assign(recording: Recording, agent: AgentChannel) -> Roles {
-    const UNKNOWN: &str = "so agent and customer are not told apart: a behaviour counts whoever \
-                           shows it, and nothing is measured of one side";
     let is_dual_mono = is_dual_mono(&recording);
     let mut channels = recording.channels;
     if channels.len() == 2 && !is_dual_mono {
@@ -49,6 +47,14 @@ pub(super) fn assign(recording: Recording, agent: AgentChannel) -> Roles {
     channels.truncate(1);
     Roles {
         voices: channels.into_iter().map(|samples| (Speaker::Unknown, samples)).collect(),
-        warning: Some(format!("{what}, {UNKNOWN}")),
+        warning: Some(not_told_apart(what)),
     }
+}
+
+/// What a reader must know of a call whose speakers are unknown; `what` is the reason.
+pub(super) fn not_told_apart(what: &str) -> String {
+    format!(
+        "{what}, so agent and customer are not told apart: a behaviour counts whoever shows it, and \
+         nothing is measured of one side"
+    )
 }

@@ -8,14 +8,14 @@ use std::thread;
 
 use super::intake::{self, Input};
 use super::results::{FORMAT, FailedInput, Results, ScoredCall, Stretch};
-use super::roles::{AgentChannel, assign};
+use super::roles::{self, AgentChannel, assign};
 use crate::audio;
 use crate::hash::sha256_hex;
 use crate::matching::Encoder;
 use crate::metrics::measure;
 use crate::scoring::{Listener, evaluate, prepare};
 use crate::speech::Transcriber;
-use crate::transcript::{self, Millis, Source, Transcript, import};
+use crate::transcript::{self, Millis, Source, Speaker, Transcript, import};
 
 /// What every call of a batch is scored with.
 pub struct Scorer<'s> {
@@ -167,10 +167,13 @@ fn take(path: &Path) -> Result<Heard, String> {
         duration_ms: last.max().unwrap_or(Millis(0)),
         channels: 0,
     });
-    let warnings = if transcript.turns.iter().any(|turn| turn.span.is_none()) {
-        vec!["a transcript without times: pace, pauses and the like are not measured".to_owned()]
-    } else {
-        Vec::new()
-    };
+    let mut warnings = Vec::new();
+    if transcript.turns.iter().any(|turn| turn.span.is_none()) {
+        let warning = "a transcript without times: pace, pauses and the like are not measured";
+        warnings.push(warning.to_owned());
+    }
+    if transcript.turns.iter().any(|turn| turn.speaker == Speaker::Unknown) {
+        warnings.push(roles::not_told_apart("a transcript without speakers"));
+    }
     Ok(Heard { source, transcript, warnings, audio: None })
 }

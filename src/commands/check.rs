@@ -1,12 +1,13 @@
 //! `rolecall check`.
 
-use std::io::{Write, stdout};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use rolecall::check::{self, Checker};
 use rolecall::matching::{Encoder, MatchingError};
 
+use super::terminal::Output;
 use crate::cli::Check;
 use crate::exit::Code;
 
@@ -14,7 +15,7 @@ use crate::exit::Code;
 pub(crate) fn run(arguments: &Check) -> Result<Code> {
     let paths = if arguments.paths.is_empty() { own_folders()? } else { arguments.paths.clone() };
     let (files, mut problems) = check::find(&paths);
-    let mut out = stdout().lock();
+    let mut out = Output::new();
     for problem in &problems {
         writeln!(out, "{problem}")?;
     }

@@ -39,5 +39,5 @@ fn workspace() -> Workspace {
     });
     let mut models = vec![PathBuf::from("models")];
     models.extend(data.map(|data| data.join("rolecall").join("models")));
-    Workspace { roots: vec![PathBuf::from(".")], models }
+    Workspace { roots: vec![PathBuf::from(".")], models, own: None }
 }

@@ -1,11 +1,12 @@
 //! `rolecall practice`.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, IsTerminal, Write, stdin, stdout};
+use std::io::{BufRead, BufReader, IsTerminal, Write, stdin};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
+use rolecall::clean::one_line;
 use rolecall::matching::Encoder;
 use rolecall::practice::terminal::{Cast, Source, play};
 use rolecall::practice::{Look, Stage, Style};
@@ -13,7 +14,7 @@ use rolecall::scenario::Scenario;
 use rolecall::scoring::Listener;
 use rolecall::workspace::Workspace;
 
-use super::terminal::Terminal;
+use super::terminal::{Output, Terminal};
 use crate::cli::Practice;
 use crate::exit::Code;
 
@@ -37,7 +38,7 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     let style = if terminal.colour { Style::Colour } else { Style::Plain };
     let look = Look { style, unicode: terminal.unicode, width: terminal.width.min(100) };
     let (source, input) = open_replies(arguments.replies.as_deref())?;
-    let mut out = stdout().lock();
+    let mut out = Output::new();
     play(cast, source, look, input, &mut out)?;
     if arguments.seed.is_none() {
         writeln!(out, "\nTo meet the same customer again: --seed {seed}")?;
@@ -47,14 +48,14 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
 
 /// Lists the scenarios; at a terminal, one of them can be chosen.
 fn choose(workspace: &Workspace) -> Result<Option<String>> {
-    let mut out = stdout().lock();
+    let mut out = Output::new();
     let scenarios = workspace.scenarios();
     writeln!(out, "Scenarios")?;
     for (number, (name, scenario)) in scenarios.iter().enumerate() {
         let Scenario { title, language, difficulty, skills, .. } = scenario;
-        let title = title.get(language);
+        let (title, skills) = (one_line(title.get(language)), one_line(&skills.join(", ")));
         writeln!(out, "{:>3}  {name}: {title}", number + 1)?;
-        writeln!(out, "     difficulty {difficulty} of 5; practises {}", skills.join(", "))?;
+        writeln!(out, "     difficulty {difficulty} of 5; practises {skills}")?;
     }
     if !stdin().is_terminal() {
         writeln!(out, "Play one with: rolecall practice NAME")?;

@@ -1,6 +1,6 @@
 //! `rolecall score`.
 
-use std::io::{Write, stderr, stdout};
+use std::io::{Write, stderr};
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -8,13 +8,14 @@ use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
 use rolecall::batch::results::Results;
 use rolecall::batch::{AgentChannel, Scorer, intake, score};
+use rolecall::clean::one_line;
 use rolecall::matching::Encoder;
 use rolecall::problem::Problems;
 use rolecall::report::{self, table};
 use rolecall::scoring::Listener;
 use rolecall::speech::{Model, Transcriber};
 
-use super::terminal::Terminal;
+use super::terminal::{Output, Terminal};
 
 use crate::cli::{Score, Side};
 use crate::environment;
@@ -33,6 +34,7 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         Some(name) => workspace.model(name).map_err(Problems::from)?,
         None => Model::Embedded,
     };
+    model.check(&arguments.language)?;
     let mut pool = rayon::ThreadPoolBuilder::new();
     if let Some(jobs) = arguments.jobs {
         pool = pool.num_threads(usize::from(jobs));
@@ -43,7 +45,7 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         .into_iter()
         .map(|rubric| Ok(Listener::new(rubric, &encoder)?))
         .collect::<Result<Vec<Listener>>>()?;
-    let (inputs, failed) = intake::find(&arguments.paths);
+    let (inputs, failed) = intake::find(&arguments.paths, &arguments.out);
 
     let transcriber = OnceLock::new();
     let load = || {
@@ -70,10 +72,16 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     let results = score(&scorer, &inputs, failed, &|path, result| note(&bar, path, result));
     bar.finish_and_clear();
 
-    let written = report::write(&results, &arguments.out)?;
-    let mut out = stdout().lock();
+    let mut out = Output::new();
     let style = if terminal.colour { table::Style::Colour } else { table::Style::Plain };
-    writeln!(out, "{}", table::summary(&results, terminal.width, style).trim_end())?;
+    let summary = table::summary(&results, terminal.width, style);
+    if results.calls.is_empty() {
+        // An earlier report in the same place is worth more than an empty one.
+        writeln!(out, "{}\n\nNothing was scored, so no report was written.", summary.trim_end())?;
+        return Ok(Code::SomeFailed);
+    }
+    let written = report::write(&results, &arguments.out)?;
+    writeln!(out, "{}", summary.trim_end())?;
     writeln!(out, "\nReport: {}", written.index.display())?;
     Ok(outcome(&results, arguments.fail_under))
 }
@@ -92,7 +100,9 @@ fn note(bar: &ProgressBar, path: &Path, result: Result<(), &str>) {
     bar.set_message(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
     if let Err(error) = result {
         // The same line stands in the summary, so a lost one does no harm.
-        let _ = bar.suspend(|| writeln!(stderr(), "{}: {error}", path.display()));
+        let _ = bar.suspend(|| {
+            writeln!(stderr(), "{}", one_line(&format!("{}: {error}", path.display())))
+        });
     }
 }
 
@@ -103,7 +113,7 @@ fn outcome(results: &Results, fail_under: Option<f64>) -> Code {
             evaluation.auto_failed || evaluation.percent.is_some_and(|percent| percent < mark)
         })
     };
-    if !results.failed.is_empty() || results.calls.is_empty() {
+    if !results.failed.is_empty() {
         Code::SomeFailed
     } else if fail_under.is_some_and(is_below) {
         Code::BelowMark

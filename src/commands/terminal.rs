@@ -1,6 +1,6 @@
 //! What the terminal can show.
 
-use std::io::{IsTerminal, stderr, stdout};
+use std::io::{ErrorKind, IsTerminal, Result, StdoutLock, Write, stderr, stdout};
 
 use crate::cli::Color;
 
@@ -43,4 +43,30 @@ fn speaks_utf8() -> bool {
         let locale = locale.to_lowercase();
         locale.contains("utf-8") || locale.contains("utf8")
     })
+}
+
+/// Standard output whose reader may leave, as `head` does: the rest is then said to nobody, and the
+/// exit code stays what it would have been.
+pub(crate) struct Output(StdoutLock<'static>);
+
+impl Output {
+    pub(crate) fn new() -> Self {
+        Self(stdout().lock())
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> Result<usize> {
+        match self.0.write(bytes) {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(bytes.len()),
+            result => result,
+        }
+    }
+
+    fn flush(&mut self) -> Result<()> {
+        match self.0.flush() {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+            result => result,
+        }
+    }
 }

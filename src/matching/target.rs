@@ -1,5 +1,6 @@
 //! Something to listen for: a behaviour of a rubric, or a reply of a scenario.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::encoder::Encoder;
@@ -129,14 +130,19 @@ impl Target {
         let mut candidates = self.candidates(text);
         candidates.retain(|candidate| candidate.confidence >= threshold::MATCH_CONFIDENCE);
         candidates.sort_by(better_first);
-        let mut matches: Vec<Match> = Vec::new();
+        // None of those taken overlaps another, so only the two neighbours can be in the way.
+        let mut taken: BTreeMap<usize, Match> = BTreeMap::new();
         for candidate in candidates {
-            if matches.iter().all(|taken| !overlap(&taken.range, &candidate.range)) {
-                matches.push(candidate);
+            let Range { start, end } = candidate.range;
+            let before = taken.range(..=start).next_back();
+            let after = taken.range(start..).next();
+            let is_free = before.is_none_or(|(_, before)| before.range.end <= start)
+                && after.is_none_or(|(after, _)| *after >= end);
+            if is_free {
+                taken.insert(start, candidate);
             }
         }
-        matches.sort_by_key(|found| found.range.start);
-        matches
+        taken.into_values().collect()
     }
 
     /// What comes closest, however far it is; `None` for a text or target without words.
@@ -241,10 +247,6 @@ fn better_first(a: &Match, b: &Match) -> std::cmp::Ordering {
         .total_cmp(&a.confidence)
         .then(a.range.len().cmp(&b.range.len()))
         .then(a.range.start.cmp(&b.range.start))
-}
-
-fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
 }
 
 #[cfg(test)]

@@ -25,7 +25,8 @@ pub enum Metric {
     AgentWordsPerMinute,
     /// The customer's words per minute of the customer's speaking time.
     CustomerWordsPerMinute,
-    /// The longest the agent speaks without the customer saying anything, in seconds.
+    /// The longest turn of the agent, without a word of the customer and without a pause of 3 s,
+    /// in seconds.
     LongestMonologue,
     /// The longest stretch in which nobody speaks, in seconds.
     LongestDeadAir,

@@ -4,7 +4,6 @@
 //! takes what the trainee says and gives back what happens; it knows neither terminal nor clock.
 //! [`terminal::play`] puts it before a person, [`rehearse`] runs the tests inside a scenario.
 
-pub mod clean;
 mod course;
 pub mod debrief;
 pub mod error;
@@ -23,6 +22,7 @@ pub mod terminal;
 #[cfg(test)]
 mod tests;
 
+use crate::clean;
 pub use debrief::Debrief;
 pub use error::PracticeError;
 pub use event::{Earned, Event, Exchange, Finish};

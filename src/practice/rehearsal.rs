@@ -7,7 +7,6 @@ use super::session::Session;
 use super::stage::Stage;
 use crate::matching::Encoder;
 use crate::problem::Problem;
-use crate::rubric::condition::Range;
 use crate::scenario::Rehearsal;
 use crate::scoring::Listener;
 use crate::yaml::Document;
@@ -84,7 +83,7 @@ fn failures(
                 None => "cannot be scored, since no criterion applies".to_owned(),
             };
             let failed = if evaluation.auto_failed { " (a criterion fails the call)" } else { "" };
-            let message = format!("{got}{failed}, not {}; {story}", in_words(range));
+            let message = format!("{got}{failed}, not {range} %; {story}");
             failures.push(("score".to_owned(), message));
         }
     }
@@ -113,14 +112,4 @@ fn story(exchanges: &[Exchange]) -> String {
         format!("{} in {}: {earned}", index + 1, exchange.beat)
     });
     format!("what each reply earned: {}", told.collect::<Vec<_>>().join(", "))
-}
-
-fn in_words(range: Range) -> String {
-    match range {
-        Range::Above(low) => format!("above {low} %"),
-        Range::Below(high) => format!("below {high} %"),
-        // A single number is read as a range around it, since totals are rounded.
-        Range::Between(low, high) if high - low < 0.2 => format!("{:.1} %", (low + high) / 2.0),
-        Range::Between(low, high) => format!("{low} to {high} %"),
-    }
 }

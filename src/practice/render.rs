@@ -25,7 +25,9 @@ pub fn debrief(debrief: &Debrief, look: Look) -> String {
     };
     page.score(evaluation, debrief.hints);
     page.strengths(&debrief.strengths);
-    page.gaps(&debrief.gaps);
+    if evaluation.percent.is_some() {
+        page.gaps(&debrief.gaps);
+    }
     page.text
 }
 

@@ -29,7 +29,7 @@ pub struct Said {
     /// What to listen for.
     pub behaviour: BehaviourId,
     /// Whose words count, in place of the behaviour's own `who`.
-    pub who: Option<Speaker>,
+    pub who: Option<Voice>,
     /// Only this far from the start.
     pub first: Option<Reach>,
     /// Only this far from the end.
@@ -40,6 +40,25 @@ pub struct Said {
     pub at_least: Option<usize>,
     /// The most times that are still good.
     pub at_most: Option<usize>,
+}
+
+/// Whose words count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// Whoever says them.
+    Anybody,
+    /// This side only.
+    Only(Speaker),
+}
+
+impl Voice {
+    /// Whether words of `speaker` may count.
+    pub fn may_be(self, speaker: Speaker) -> bool {
+        match self {
+            Self::Anybody => true,
+            Self::Only(wanted) => speaker.may_be(wanted),
+        }
+    }
 }
 
 /// A distance in a conversation.
@@ -99,6 +118,8 @@ impl fmt::Display for Range {
         match self {
             Self::Above(low) => write!(f, "above {low}"),
             Self::Below(high) => write!(f, "below {high}"),
+            // A single number is read as a range around it, since totals are rounded.
+            Self::Between(low, high) if high - low < 0.2 => write!(f, "{:.1}", (low + high) / 2.0),
             Self::Between(low, high) => write!(f, "{low} to {high}"),
         }
     }

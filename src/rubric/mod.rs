@@ -11,7 +11,7 @@ pub mod shipped;
 use std::collections::BTreeMap;
 use std::fmt;
 
-pub use condition::Condition;
+pub use condition::{Condition, Voice};
 pub use expectation::Expectation;
 pub(crate) use read::{percent, wording};
 pub(crate) use read_condition::range;
@@ -20,7 +20,6 @@ pub use severity::Severity;
 use crate::matching::Wording;
 use crate::problem::Problems;
 use crate::text::Text;
-use crate::transcript::Speaker;
 
 /// A valid rubric.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,8 +88,8 @@ impl fmt::Display for BehaviourId {
 /// One thing that somebody says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Behaviour {
-    /// Whose words count; `None` for anybody's.
-    pub who: Option<Speaker>,
+    /// Whose words count.
+    pub who: Voice,
     /// What shows it.
     pub wording: Wording,
 }
@@ -134,9 +133,14 @@ pub struct Criterion {
 }
 
 impl Criterion {
-    /// The points of its best level.
+    /// The points of its best level, at least 0.
     pub fn max_points(&self) -> f64 {
         self.levels.iter().map(|level| level.points).fold(0.0, f64::max)
+    }
+
+    /// Whether so many points are an error: none or less, where more could be had.
+    pub fn is_failed_by(&self, points: f64) -> bool {
+        points <= 0.0 && points < self.max_points()
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::condition::Range;
+use super::condition::{Range, Voice};
 use super::expectation::{CallOutcome, ExpectedPoints};
-use super::read_condition::{SPEAKERS, condition, range};
+use super::read_condition::{VOICES, condition, range};
 use super::{
     AutoFail, Band, Behaviour, BehaviourId, Criterion, Expectation, Level, Rubric, Section,
     Severity,
@@ -12,7 +12,7 @@ use super::{
 use crate::hash::sha256_hex;
 use crate::matching::{Phrase, Wording};
 use crate::problem::Problems;
-use crate::transcript::{Speaker, Turn};
+use crate::transcript::{Turn, import};
 use crate::yaml::{Document, Fields, Node};
 
 const MAX_WEIGHT: f64 = 10_000.0;
@@ -79,8 +79,8 @@ fn bands(node: &Node<'_>) -> Option<Vec<Band>> {
 fn behaviours(node: &Node<'_>) -> Option<BTreeMap<BehaviourId, Behaviour>> {
     let read = |(id, node): (String, Node<'_>)| {
         // A faulty behaviour stays known, so that its users are not reported as well.
-        let behaviour =
-            behaviour(&node).unwrap_or(Behaviour { who: None, wording: Wording::default() });
+        let behaviour = behaviour(&node)
+            .unwrap_or(Behaviour { who: Voice::Anybody, wording: Wording::default() });
         (BehaviourId(id), behaviour)
     };
     Some(node.named()?.into_iter().map(read).collect())
@@ -88,7 +88,7 @@ fn behaviours(node: &Node<'_>) -> Option<BTreeMap<BehaviourId, Behaviour>> {
 
 fn behaviour(node: &Node<'_>) -> Option<Behaviour> {
     let fields = node.fields(&["who", "like", "unlike", "phrases"])?;
-    let who = fields.require("who").and_then(|node| node.choice(SPEAKERS));
+    let who = fields.require("who").and_then(|node| node.choice(VOICES));
     Some(Behaviour { who: who?, wording: wording(&fields) })
 }
 
@@ -242,7 +242,15 @@ fn test(node: &Node<'_>, sections: &[Section]) -> Option<Expectation> {
         percent: None,
         field: node.field().to_owned(),
     };
-    for (key, value) in fields.require("expect")?.entries()? {
+    if expectation.turns.is_empty() {
+        node.problem("needs at least one turn");
+    }
+    let expect = fields.require("expect")?;
+    let entries = expect.entries()?;
+    if entries.is_empty() {
+        expect.problem("must not be empty; name a criterion, `call` or `percent`");
+    }
+    for (key, value) in entries {
         match key.as_str() {
             "call" => {
                 expectation.call =
@@ -283,17 +291,11 @@ fn points(node: &Node<'_>) -> Option<ExpectedPoints> {
 
 fn turn(node: &Node<'_>) -> Option<Turn> {
     let line = node.text()?;
-    let speaker = |name: &str| match name.trim() {
-        "agent" => Some(Speaker::Agent),
-        "customer" => Some(Speaker::Customer),
-        _ => None,
-    };
-    let parsed = line.split_once(':').and_then(|(name, words)| Some((speaker(name)?, words)));
-    let Some((speaker, words)) = parsed else {
+    let Some((speaker, words)) = import::spoken(&line) else {
         node.problem("must start with `agent:` or `customer:`");
         return None;
     };
-    Some(Turn::untimed(speaker, words.trim()))
+    Some(Turn::untimed(speaker, words))
 }
 
 fn weight(fields: &Fields<'_>) -> f64 {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::condition::{Condition, Order, Range, Reach, Said};
+use super::condition::{Condition, Order, Range, Reach, Said, Voice};
 use super::{Behaviour, BehaviourId};
 use crate::metrics::Metric;
 use crate::problem::{alternatives, nearest};
@@ -19,8 +19,11 @@ const SAID_ONLY: [&str; 9] =
 const METRIC_ONLY: [&str; 3] = ["above", "below", "between"];
 
 /// The choices for `who:`.
-pub(super) const SPEAKERS: &[(&str, Option<Speaker>)] =
-    &[("agent", Some(Speaker::Agent)), ("customer", Some(Speaker::Customer)), ("any", None)];
+pub(super) const VOICES: &[(&str, Voice)] = &[
+    ("agent", Voice::Only(Speaker::Agent)),
+    ("customer", Voice::Only(Speaker::Customer)),
+    ("any", Voice::Anybody),
+];
 
 type Behaviours = BTreeMap<BehaviourId, Behaviour>;
 
@@ -106,7 +109,7 @@ fn refuse_keys_of_other_kinds(fields: &Fields<'_>, kind: &str) {
 
 fn said(value: &Node<'_>, fields: &Fields<'_>, known: &Behaviours) -> Option<Said> {
     let behaviour = behaviour(value, known);
-    let who = fields.get("who").and_then(|node| node.choice(SPEAKERS)).flatten();
+    let who = fields.get("who").and_then(|node| node.choice(VOICES));
     let first = fields.get("first").and_then(|node| reach(&node));
     let last = fields.get("last").and_then(|node| reach(&node));
     let count = |key| fields.get(key).and_then(|node: Node<'_>| node.whole(0, 10_000));

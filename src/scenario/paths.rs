@@ -85,7 +85,6 @@ fn check_beats_lead_to_an_end(scenario: &Scenario, nodes: &BTreeMap<String, Node
 fn check_endings(scenario: &Scenario, nodes: &BTreeMap<String, Node<'_>>) {
     let led_to: Vec<&Ending> =
         scenario.endings.iter().filter(|ending| scenario.is_led_to(ending)).collect();
-    let has_fallback = led_to.iter().any(|ending| ending.when.is_none());
     for ending in &scenario.endings {
         let Some(node) = nodes.get(&ending.id) else { continue };
         let is_led_to = led_to.iter().any(|led_to| led_to.id == ending.id);
@@ -94,12 +93,6 @@ fn check_endings(scenario: &Scenario, nodes: &BTreeMap<String, Node<'_>>) {
                 "nothing leads to this ending; add `to: {}` to a reply, or `when` to watch for it",
                 ending.id
             ));
-        }
-        if is_led_to && ending.when.is_some() && !has_fallback {
-            node.problem(
-                "where its `when` does not hold the conversation cannot end; let some reply lead \
-                 to another ending without `when`",
-            );
         }
     }
 }

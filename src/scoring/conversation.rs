@@ -9,24 +9,30 @@ const ESTIMATED_WORD: Millis = Millis(400);
 pub struct Conversation<'t> {
     transcript: &'t Transcript,
     spans: Vec<Span>,
+    /// Where the words of each turn without times start, in bytes.
+    word_starts: Vec<Vec<usize>>,
     length: Millis,
 }
 
 impl<'t> Conversation<'t> {
     /// Lays out a transcript. Turns without times follow each other at an ordinary pace.
     pub fn new(transcript: &'t Transcript) -> Self {
+        let word_starts: Vec<Vec<usize>> = transcript
+            .turns
+            .iter()
+            .map(|turn| if turn.span.is_some() { Vec::new() } else { word_starts(&turn.text) })
+            .collect();
         let mut spans: Vec<Span> = Vec::with_capacity(transcript.turns.len());
-        for turn in &transcript.turns {
+        for (turn, words) in transcript.turns.iter().zip(&word_starts) {
             let span = turn.span.unwrap_or_else(|| {
                 let start = spans.last().map_or(Millis(0), |span| span.end());
-                let words = turn.text.split_whitespace().count() as u64;
-                Span::new(start, start.plus(Millis(words * ESTIMATED_WORD.0)))
+                Span::new(start, start.plus(Millis(words.len() as u64 * ESTIMATED_WORD.0)))
             });
             spans.push(span);
         }
         let last = spans.iter().map(|span| span.end()).max().unwrap_or_default();
         let recorded = transcript.source.as_ref().map(|source| source.duration_ms);
-        Self { transcript, spans, length: recorded.unwrap_or_default().max(last) }
+        Self { transcript, spans, word_starts, length: recorded.unwrap_or_default().max(last) }
     }
 
     /// Its turns, in order.
@@ -36,24 +42,34 @@ impl<'t> Conversation<'t> {
 
     /// When the part of a turn at these bytes is said, estimated where there are no times.
     pub fn span_of(&self, turn: usize, bytes: &std::ops::Range<usize>) -> Span {
-        let whole = self.spans[turn];
-        let Some(said) = self.transcript.turns.get(turn) else {
-            return whole;
-        };
-        if let Some(span) = said.span_of(bytes) {
+        if let Some(span) = self.transcript.turns.get(turn).and_then(|turn| turn.span_of(bytes)) {
             return span;
         }
-        let words_until = |end: usize| {
-            let words = said.text.get(..end).unwrap_or_default().split_whitespace().count() as u64;
-            whole.start().plus(Millis(words * ESTIMATED_WORD.0))
+        let start = self.spans.get(turn).map(|span| span.start()).unwrap_or_default();
+        let words = self.word_starts.get(turn).map_or(&[][..], Vec::as_slice);
+        let time_at = |byte: usize| {
+            let words_before = words.partition_point(|word| *word < byte) as u64;
+            start.plus(Millis(words_before * ESTIMATED_WORD.0))
         };
-        Span::new(words_until(bytes.start), words_until(bytes.end))
+        Span::new(time_at(bytes.start), time_at(bytes.end))
     }
 
     /// From the start of the recording to its end.
     pub fn length(&self) -> Millis {
         self.length
     }
+}
+
+fn word_starts(text: &str) -> Vec<usize> {
+    let mut starts = Vec::new();
+    let mut in_word = false;
+    for (byte, letter) in text.char_indices() {
+        if !letter.is_whitespace() && !in_word {
+            starts.push(byte);
+        }
+        in_word = !letter.is_whitespace();
+    }
+    starts
 }
 
 #[cfg(test)]

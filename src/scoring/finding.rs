@@ -5,7 +5,7 @@ use super::listening::{Heard, HeardAll};
 use super::reason::{Moment, Reason};
 use crate::metrics::{Measured, Metric};
 use crate::rubric::condition::{Order, Range, Reach, Said};
-use crate::rubric::{BehaviourId, Condition, Rubric};
+use crate::rubric::{BehaviourId, Condition, Rubric, Voice};
 use crate::transcript::{Millis, Span, Speaker};
 
 /// A conversation with all that was heard and measured in it.
@@ -57,8 +57,8 @@ impl Case<'_> {
     }
 
     fn said(&self, said: &Said) -> Finding {
-        let who = said.who.or_else(|| self.rubric.behaviours.get(&said.behaviour)?.who);
-        let is_by = |speaker: Speaker| who.is_none_or(|wanted| speaker.may_be(wanted));
+        let who = said.who.unwrap_or_else(|| self.voice_of(&said.behaviour));
+        let is_by = |speaker: Speaker| who.may_be(speaker);
         let by_anybody = self.heard.of(&said.behaviour);
         let other = said.order.as_ref().map(|order| self.heard_in_role(order.other()));
         let by_who = by_anybody.into_iter().flat_map(|of| &of.heard).filter(|h| is_by(h.speaker));
@@ -79,9 +79,15 @@ impl Case<'_> {
             .map(|(_, confidence)| *confidence)
             .fold(0.0, f32::max);
         let strongest = counted.iter().map(|heard| heard.confidence).fold(0.0, f32::max);
-        let confidence = if turns.is_empty() { 1.0 - nearly } else { strongest };
+        let heard_other = other.iter().flatten().map(|heard| heard.confidence);
+        let surely = if turns.is_empty() { 1.0 - nearly } else { strongest };
+        // The order is no surer than the other behaviour that it goes by.
+        let confidence = heard_other.reduce(f32::max).map_or(surely, |other| surely.min(other));
         let behaviour = said.behaviour.clone();
         let reason = match (counted.first(), by_who.clone().next()) {
+            (Some(_), _) if said.at_least.is_some() || said.at_most.is_some() => {
+                Reason::Counted(behaviour, turns.len())
+            }
             (Some(heard), _) => Reason::Heard(behaviour, self.moment(heard)),
             (None, Some(heard)) => Reason::Misplaced(behaviour, self.moment(heard)),
             (None, None) => Reason::NotHeard(behaviour),
@@ -100,14 +106,20 @@ impl Case<'_> {
         if has_times { Moment::At(heard.span.start()) } else { Moment::InTurn(heard.turn) }
     }
 
+    /// Whose words count for a behaviour by itself.
+    fn voice_of(&self, behaviour: &BehaviourId) -> Voice {
+        let behaviour = self.rubric.behaviours.get(behaviour);
+        behaviour.map_or(Voice::Anybody, |behaviour| behaviour.who)
+    }
+
     /// What was heard of a behaviour from those whose words count for it.
     fn heard_in_role(&self, behaviour: &BehaviourId) -> Vec<&Heard> {
-        let who = self.rubric.behaviours.get(behaviour).and_then(|behaviour| behaviour.who);
+        let who = self.voice_of(behaviour);
         self.heard
             .of(behaviour)
             .into_iter()
             .flat_map(|of| &of.heard)
-            .filter(|heard| who.is_none_or(|wanted| heard.speaker.may_be(wanted)))
+            .filter(|heard| who.may_be(heard.speaker))
             .collect()
     }
 

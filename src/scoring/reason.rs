@@ -12,6 +12,8 @@ pub(super) enum Reason {
     Heard(BehaviourId, Moment),
     /// A behaviour was heard, but not where it counts.
     Misplaced(BehaviourId, Moment),
+    /// A behaviour was heard in so many turns, which is what counts.
+    Counted(BehaviourId, usize),
     /// A behaviour was not heard at all.
     NotHeard(BehaviourId),
     /// A metric, its value and what is wanted.
@@ -38,6 +40,10 @@ pub(super) fn in_words(reasons: &[Reason]) -> String {
             }
             Reason::Misplaced(behaviour, moment) => {
                 format!("heard {} only {}, where it does not count", name(behaviour), at(*moment))
+            }
+            Reason::Counted(behaviour, turns) => {
+                let plural = if *turns == 1 { "" } else { "s" };
+                format!("heard {} in {turns} turn{plural}", name(behaviour))
             }
             Reason::Measured(text) => text.clone(),
             Reason::NotHeard(behaviour) => {

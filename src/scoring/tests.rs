@@ -155,6 +155,23 @@ fn bonus_comes_on_top_and_penalties_go_off() {
 }
 
 #[test]
+fn a_penalty_fails_only_those_who_earn_it() {
+    let sections = "
+  - {id: a, title: A, criteria: [{id: x, title: X, severity: customer, auto_fail: section, levels: [{points: -3, when: {said: angry}}, {points: 0}]}, {id: y, title: Y, levels: [{points: 1, when: {said: hello}}, {points: 0}]}]}
+  - {id: b, title: B, criteria: [{id: z, title: Z, levels: [{points: 1, when: {said: hello}}, {points: 0}]}]}
+";
+    let clean = score(sections, &["agent: hello"], &[]);
+    assert_eq!(clean.percent, Some(100.0));
+    assert!(!clean.sections[0].auto_failed);
+    assert_eq!(clean.severities[&Severity::Customer].errors, 0);
+    let rude = score(sections, &["agent: hello angry"], &[]);
+    assert_eq!(rude.severities[&Severity::Customer].errors, 1);
+    // Failing a section never earns more than its points would have.
+    assert_eq!(rude.percent, Some(0.0));
+    assert_eq!(rude.percent_before_auto_fail, Some(0.0));
+}
+
+#[test]
 fn a_behaviour_counts_only_from_the_right_side() {
     assert_eq!(points("{said: sorry, who: agent}", &["customer: sorry"]), Some(0.0));
     assert_eq!(points("{said: sorry, who: agent}", &["agent: sorry"]), Some(1.0));

@@ -48,7 +48,7 @@ pub(super) fn total(rubric: &Rubric, mut verdicts: Vec<Verdict>) -> Evaluation {
             own.possible += possible(section, criterion);
             let class = severities.entry(criterion.severity).or_default();
             class.scored += 1;
-            class.errors += usize::from(points <= 0.0 && criterion.max_points() > 0.0);
+            class.errors += usize::from(criterion.is_failed_by(points));
             if verdict.auto_failed {
                 section_failed = true;
                 call_failed |= criterion.auto_fail == Some(AutoFail::Call);
@@ -56,7 +56,8 @@ pub(super) fn total(rubric: &Rubric, mut verdicts: Vec<Verdict>) -> Evaluation {
         }
         before.earned += own.earned;
         before.possible += own.possible;
-        after.earned += if section_failed { 0.0 } else { own.earned };
+        // What a section has lost beyond nothing stays lost.
+        after.earned += if section_failed { own.earned.min(0.0) } else { own.earned };
         after.possible += own.possible;
         sections.push(SectionScore {
             id: section.id.clone(),

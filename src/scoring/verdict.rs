@@ -74,7 +74,7 @@ fn scored(
             .as_ref()
             .filter(|_| missed)
             .map(|coach| coach.get(language).to_owned()),
-        auto_failed: criterion.auto_fail.is_some() && level.points <= 0.0,
+        auto_failed: criterion.auto_fail.is_some() && criterion.is_failed_by(level.points),
         evidence: evidence(case, proofs),
         ..blank(case, criterion, section)
     }

@@ -52,13 +52,8 @@ impl Transcriber {
     /// # Errors
     /// The model cannot be read, or does not understand the language.
     pub fn load(model: Model, language: &str, workers: usize) -> Result<Self, SpeechError> {
+        model.check(language)?;
         let whisper = Whisper::load(&model, workers)?;
-        if language != "en" && !whisper.is_multilingual() {
-            return Err(SpeechError::EnglishOnly {
-                model: model.name(),
-                language: language.to_owned(),
-            });
-        }
         Ok(Self { whisper, model, language: language.to_owned() })
     }
 

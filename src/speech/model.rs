@@ -38,6 +38,12 @@ pub(super) enum Size {
     LargeV3Turbo,
 }
 
+impl Size {
+    fn is_english_only(self) -> bool {
+        matches!(self, Self::TinyEn | Self::BaseEn | Self::SmallEn | Self::MediumEn)
+    }
+}
+
 impl Model {
     /// The name to put into transcripts.
     pub fn name(&self) -> String {
@@ -48,6 +54,20 @@ impl Model {
                 stem.strip_prefix("ggml-").unwrap_or(&stem).to_owned()
             }
         }
+    }
+
+    /// Checks that the model can be read and understands a language, without loading it.
+    ///
+    /// # Errors
+    /// It cannot, or does not.
+    pub fn check(&self, language: &str) -> Result<(), SpeechError> {
+        if language != "en" && self.size()?.is_english_only() {
+            return Err(SpeechError::EnglishOnly {
+                model: self.name(),
+                language: language.to_owned(),
+            });
+        }
+        self.size().map(drop)
     }
 
     /// Reads the header of the model.
@@ -120,6 +140,13 @@ mod tests {
     fn the_embedded_model_is_what_its_name_says() {
         let header = TINY_EN[..HEADER_BYTES].try_into().unwrap();
         assert_eq!(size_of(&header), Some(Size::TinyEn));
+    }
+
+    #[test]
+    fn an_english_model_is_refused_for_another_language() {
+        assert!(Model::Embedded.check("en").is_ok());
+        let error = Model::Embedded.check("pl").unwrap_err().to_string();
+        assert!(error.contains("understands English only"), "{error}");
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 use std::io::Write;
 use std::ops::Range;
-use std::path::Path;
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use whisper_rs::{
@@ -30,8 +29,14 @@ const MIN_SAMPLES: usize = 2 * SAMPLE_RATE as usize;
 /// A loaded model that several workers share.
 pub(super) struct Whisper {
     context: WhisperContext,
-    idle: Mutex<Vec<Worker>>,
+    pool: Mutex<Pool>,
     freed: Condvar,
+}
+
+/// The workers that nobody uses, and how many more may be made.
+struct Pool {
+    idle: Vec<Worker>,
+    to_make: usize,
 }
 
 /// What one worker needs for itself: one thread, one call at a time.
@@ -74,16 +79,8 @@ impl Whisper {
             Model::File(path) => WhisperContext::new_with_params(path, parameters),
         }
         .map_err(engine_error("load the speech model"))?;
-        let detector_file = detector_file()?;
-        let idle = (0..workers.max(1))
-            .map(|_| Worker::new(&context, detector_file.path()))
-            .collect::<Result<Vec<Worker>, SpeechError>>()?;
-        Ok(Self { context, idle: Mutex::new(idle), freed: Condvar::new() })
-    }
-
-    /// Whether the model understands other languages than English.
-    pub(super) fn is_multilingual(&self) -> bool {
-        self.context.is_multilingual()
+        let pool = Pool { idle: Vec::new(), to_make: workers.max(1) };
+        Ok(Self { context, pool: Mutex::new(pool), freed: Condvar::new() })
     }
 
     /// The stretches of a channel in which somebody speaks, in samples and in order of time.
@@ -143,32 +140,45 @@ impl Whisper {
         Written { tokens, no_speech }
     }
 
-    /// Lends a worker to `work`, as soon as one is free.
+    /// Lends a worker to `work`, as soon as one is free or may be made.
     fn with_worker<T>(
         &self,
         work: impl FnOnce(&mut Worker) -> Result<T, SpeechError>,
     ) -> Result<T, SpeechError> {
-        let lock = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut idle = lock();
-        let mut worker = loop {
-            match idle.pop() {
-                Some(worker) => break worker,
-                None => idle = self.freed.wait(idle).unwrap_or_else(PoisonError::into_inner),
+        let lock = || self.pool.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut pool = lock();
+        let idle = loop {
+            if let Some(worker) = pool.idle.pop() {
+                break Some(worker);
+            }
+            if pool.to_make > 0 {
+                pool.to_make -= 1;
+                break None;
+            }
+            pool = self.freed.wait(pool).unwrap_or_else(PoisonError::into_inner);
+        };
+        drop(pool);
+        let mut worker = match idle.map_or_else(|| Worker::new(&self.context), Ok) {
+            Ok(worker) => worker,
+            Err(error) => {
+                lock().to_make += 1;
+                self.freed.notify_one();
+                return Err(error);
             }
         };
-        drop(idle);
         let result = work(&mut worker);
-        lock().push(worker);
+        lock().idle.push(worker);
         self.freed.notify_one();
         result
     }
 }
 
 impl Worker {
-    fn new(context: &WhisperContext, detector_file: &Path) -> Result<Self, SpeechError> {
+    fn new(context: &WhisperContext) -> Result<Self, SpeechError> {
         let mut parameters = WhisperVadContextParams::new();
         parameters.set_n_threads(1);
-        let path = detector_file.to_string_lossy();
+        let file = detector_file()?;
+        let path = file.path().to_string_lossy();
         Ok(Self {
             state: context.create_state().map_err(engine_error("start a worker"))?,
             detector: WhisperVadContext::new(&path, parameters)
@@ -177,7 +187,7 @@ impl Worker {
     }
 }
 
-/// whisper-rs reads the voice detector from a file only; it is gone once the workers are made.
+/// whisper-rs reads the voice detector from a file only; it is gone once a worker is made.
 fn detector_file() -> Result<tempfile::NamedTempFile, SpeechError> {
     let mut file = tempfile::NamedTempFile::new().map_err(SpeechError::TemporaryFile)?;
     file.write_all(SILERO).map_err(SpeechError::TemporaryFile)?;

@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn letters_split_between_tokens_are_joined() {
-        let speech = Vec::from([0..SECOND]);
+        let speech: Vec<Range<usize>> = std::iter::once(0..SECOND).collect();
         let tokens = [token(" caf", 0.2), token("\u{e9}", 0.4), token(" -", 0.5)];
         assert_eq!(shown(&tokens, &speech), ["café 0.0-0.4"]);
         let [first, second] = [b" caf\xc3".to_vec(), b"\xa9".to_vec()];

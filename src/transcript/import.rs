@@ -4,10 +4,13 @@ use std::path::Path;
 
 use thiserror::Error;
 
-use super::{FORMAT, Speaker, Transcript, Turn};
+use super::{FORMAT, Millis, Span, Speaker, Transcript, Turn};
 
 /// A larger file is no transcript of one call.
-const MAX_BYTES: u64 = 64 << 20;
+pub(crate) const MAX_BYTES: u64 = 16 << 20;
+
+/// No call takes longer.
+const LONGEST_CALL: Millis = Millis(24 * 3_600_000);
 
 /// Reads a transcript: this program's JSON, or plain text with a line `Agent: …` or
 /// `Customer: …` for each turn.
@@ -31,6 +34,12 @@ fn json(text: &str) -> Result<Transcript, ImportError> {
         return Err(ImportError::Newer { found: transcript.format });
     }
     transcript.turns.retain(|turn| !turn.text.trim().is_empty());
+    let of_words = transcript.turns.iter().flat_map(|turn| &turn.words).map(|word| word.span);
+    let of_turns = transcript.turns.iter().filter_map(|turn| turn.span);
+    let recorded = transcript.source.iter().map(|source| source.duration_ms);
+    if of_words.chain(of_turns).map(Span::end).chain(recorded).any(|time| time > LONGEST_CALL) {
+        return Err(ImportError::TooLong);
+    }
     // Where only some turns have times, none can be trusted to be in order.
     if transcript.turns.iter().any(|turn| turn.span.is_none()) {
         for turn in &mut transcript.turns {
@@ -51,6 +60,9 @@ fn plain(text: &str) -> Result<Transcript, ImportError> {
         }
         match (spoken(line), turns.last_mut()) {
             (Some((speaker, words)), _) => turns.push(Turn::untimed(speaker, words)),
+            (None, _) if names_somebody(line) => {
+                return Err(ImportError::UnknownSpeaker { line: number + 1 });
+            }
             // A line without a speaker goes on with the one before.
             (None, Some(turn)) => {
                 turn.text.push(' ');
@@ -70,12 +82,23 @@ fn plain(text: &str) -> Result<Transcript, ImportError> {
 pub fn spoken(line: &str) -> Option<(Speaker, &str)> {
     let (name, words) = line.split_once(':')?;
     let speaker = match name.trim().to_lowercase().as_str() {
-        "agent" => Speaker::Agent,
-        "customer" | "caller" => Speaker::Customer,
+        "agent" | "advisor" | "operator" | "representative" => Speaker::Agent,
+        "customer" | "caller" | "client" => Speaker::Customer,
         "other" => Speaker::Other,
         _ => return None,
     };
     Some((speaker, words.trim()))
+}
+
+/// Whether a line starts like one of somebody who is not known: `Anna Smith: hello`.
+fn names_somebody(line: &str) -> bool {
+    const MAX_NAME_WORDS: usize = 3;
+    let Some((name, _)) = line.split_once(':') else {
+        return false;
+    };
+    let words: Vec<&str> = name.split_whitespace().collect();
+    (1..=MAX_NAME_WORDS).contains(&words.len())
+        && words.iter().all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Why a transcript could not be read; no message names the file.
@@ -85,7 +108,7 @@ pub enum ImportError {
     #[error("cannot be read: {0}")]
     Read(std::io::Error),
     /// Far more than a call can hold.
-    #[error("is larger than 64 MB, so it is no transcript of one call")]
+    #[error("is larger than 16 MB, so it is no transcript of one call")]
     TooLarge,
     /// No transcript of this program.
     #[error("is no transcript of rolecall: {0}")]
@@ -104,6 +127,17 @@ pub enum ImportError {
         /// Counted from 1.
         line: usize,
     },
+    /// Plain text with a speaker that has no role.
+    #[error(
+        "line {line} starts with a name that is no role; write `Agent:`, `Customer:` or `Other:`"
+    )]
+    UnknownSpeaker {
+        /// Counted from 1.
+        line: usize,
+    },
+    /// Times that no call reaches.
+    #[error("has times beyond 24 hours, so it is no transcript of one call")]
+    TooLong,
     /// Nobody says anything.
     #[error("holds no words")]
     NoTurns,
@@ -124,6 +158,11 @@ mod tests {
     fn what_is_no_transcript_is_told_apart() {
         assert!(matches!(plain("hello"), Err(ImportError::NoSpeaker { line: 1 })));
         assert!(matches!(plain(""), Err(ImportError::NoTurns)));
+        let stranger = plain("Agent: Hello.\nAnna Smith: Hi.");
+        assert!(matches!(stranger, Err(ImportError::UnknownSpeaker { line: 2 })));
+        let endless = r#"{"format":1,"language":"en","turns":
+            [{"speaker":"agent","start_ms":0,"end_ms":18446744073709551615,"text":"hi"}]}"#;
+        assert!(matches!(json(endless), Err(ImportError::TooLong)));
         let newer = r#"{"format":9,"language":"en","turns":[]}"#;
         assert!(matches!(json(newer), Err(ImportError::Newer { found: 9 })));
         assert!(matches!(json("{}"), Err(ImportError::Json(_))));

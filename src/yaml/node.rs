@@ -133,15 +133,6 @@ impl<'d> Node<'d> {
         Some(text)
     }
 
-    /// The value as a list of texts for people; a single one will do.
-    pub fn localized_list(&self) -> Option<Vec<Text>> {
-        if self.value.is_sequence() {
-            Some(self.list()?.iter().filter_map(Self::localized).collect())
-        } else {
-            Some(vec![self.localized()?])
-        }
-    }
-
     /// The value as a language code.
     pub fn language(&self) -> Option<String> {
         let code = self.text()?;

@@ -91,8 +91,45 @@ fn a_model_that_is_none_is_told() {
     assert_eq!(unknown.code, 2);
     assert!(unknown.stderr.contains("ggml-hugest.bin"), "{}", unknown.stderr);
     let broken = sandbox.run(&["score", "call.wav", "--model", "m.bin"]);
-    assert_ne!(broken.code, 0);
-    assert!(broken.stdout.contains("no speech model"), "{}{}", broken.stdout, broken.stderr);
+    assert_eq!(broken.code, 2);
+    assert!(broken.stderr.contains("no speech model"), "{}{}", broken.stdout, broken.stderr);
+    let polish = sandbox.run(&["score", "call.wav", "--language", "pl"]);
+    assert_eq!(polish.code, 2);
+    assert!(polish.stderr.contains("understands English only"), "{}", polish.stderr);
+}
+
+#[test]
+fn when_nothing_can_be_scored_an_earlier_report_stays() {
+    let sandbox = Sandbox::new().file("good.json", GOOD);
+    assert_eq!(sandbox.run(&["score", "good.json", "--out", "out"]).code, 0);
+    let before = sandbox.text("out/results.json");
+    assert_eq!(sandbox.run(&["score", "godo.json", "--out", "out"]).code, 1);
+    assert_eq!(sandbox.text("out/results.json"), before);
+}
+
+#[test]
+fn the_folder_of_results_is_no_input_and_no_call_counts_twice() {
+    let sandbox = Sandbox::new().file("good.json", GOOD);
+    for _ in 0..2 {
+        let run = sandbox.run(&["score", ".", "good.json", "--out", "out"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        assert!(run.stdout.contains("n = 1"), "{}", run.stdout);
+    }
+}
+
+#[test]
+fn hostile_transcripts_end_soon_and_without_harm() {
+    let endless = r#"{"format": 1, "language": "en", "turns": [
+        {"speaker": "agent", "start_ms": 0, "end_ms": 18446744073709551615, "text": "hi"}]}"#;
+    let sandbox = Sandbox::new()
+        .file("endless.json", endless)
+        .file("long.txt", format!("Agent: {}\n", "hello ".repeat(30_000)))
+        .file("stranger.txt", "Agent: Hello.\nAnna Smith: Hi.\n");
+    let run = sandbox.run(&["score", "endless.json", "long.txt", "stranger.txt"]);
+    assert_eq!(run.code, 1, "{}", run.stderr);
+    assert!(run.stdout.contains("beyond 24 hours"), "{}", run.stdout);
+    assert!(run.stdout.contains("line 2 starts with a name"), "{}", run.stdout);
+    assert!(run.stdout.contains("n = 1"), "{}", run.stdout);
 }
 
 #[test]
