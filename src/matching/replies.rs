@@ -68,6 +68,17 @@ mod tests {
     }
 
     #[test]
+    fn a_phrase_behind_a_negation_is_no_reply() {
+        let encoder = Encoder::embedded().unwrap();
+        let refunds = Wording { phrases: vec!["refund".into()], ..Wording::default() };
+        let refunds = Target::compile(&encoder, &refunds).unwrap();
+        let texts = ["I can't refund that.", "I've refunded it."];
+        let prepared = prepare(&encoder, &texts).unwrap();
+        let count = |index: usize| choose_replies(&[&refunds], &prepared[index]).len();
+        assert_eq!([count(0), count(1)], [0, 1]);
+    }
+
+    #[test]
     fn what_is_no_reply_is_none() {
         assert!(chosen("the weather is lovely today").is_empty());
         assert!(chosen("").is_empty());

@@ -64,8 +64,9 @@ const MIDDLE: f32 = 0.54;
 /// A phrase found word for word: 10 of 13 times it was right in the own set, which is full of
 /// traps for it.
 const CONFIDENCE_IN_WORDS: f32 = 0.85;
-/// A phrase found behind a "not" or inside what an `unlike` example means.
-const CONFIDENCE_IN_REJECTED_WORDS: f32 = 0.2;
+/// A phrase found behind a "not" or inside what an `unlike` example means; too little even for the
+/// only reply in sight.
+const CONFIDENCE_IN_REJECTED_WORDS: f32 = 0.05;
 
 /// Confidence of a match by meaning; `score` is a cosine similarity with the corrections above.
 pub(super) fn confidence_by_meaning(score: f32) -> f32 {
@@ -97,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_rejected_phrase_is_no_match() {
-        assert!(confidence_by_words(1.0, true) < MATCH_CONFIDENCE);
+        assert!(confidence_by_words(1.0, true) < REPLY_CONFIDENCE);
         assert!(confidence_by_words(0.8, false) > MATCH_CONFIDENCE);
     }
 }
