@@ -19,7 +19,8 @@ use crate::transcript::{self, Speaker, Transcript, Turn};
 /// Nobody says more in one go; what comes after so many bytes of a message is left out.
 const MAX_MESSAGE: usize = 10_000;
 
-/// The customer answers one message with so many lines of its replies at most.
+/// The customer answers one message with so many lines of its replies at most, and with one where
+/// the conversation then moves on.
 const MAX_ANSWERS: usize = 2;
 
 /// What the customer says to a message that earns nothing, where the scenario has no lines.
@@ -267,11 +268,25 @@ impl<'s> Session<'s> {
         self.standing.change_mood(found.iter().map(|(_, earned)| earned.mood).sum());
         self.standing.earned.extend(found.iter().map(|(reply, _)| reply.id.clone()));
         let next = self.next(found.iter().find_map(|(reply, _)| reply.to.as_ref()));
-        let answers = found.iter().filter(|(reply, _)| !reply.says.is_empty());
-        for (reply, _) in answers.take(MAX_ANSWERS) {
-            self.speak(&reply.says, events);
+        let stays = matches!(next, Next::Stay);
+        // Whoever asks something waits for the answer, so a friendly question is left out where the
+        // conversation moves on. Whoever is hurt answers to that alone, and asks because of it.
+        let fits = |reply: &Reply, line: &String| stays || reply.mood < 0 || !asks(line);
+        let is_hurt = found.iter().any(|(reply, _)| reply.mood < 0 && !reply.says.is_empty());
+        let answers: Vec<Vec<String>> = found
+            .iter()
+            .filter(|(reply, _)| !is_hurt || reply.mood < 0)
+            .map(|(reply, _)| {
+                let lines = self.lines_of(&reply.says).into_iter();
+                lines.filter(|line| fits(reply, line)).collect()
+            })
+            .filter(|lines: &Vec<String>| !lines.is_empty())
+            .take(if stays { MAX_ANSWERS } else { 1 })
+            .collect();
+        for lines in answers {
+            self.choose_line(&lines, events);
         }
-        if events.is_empty() && matches!(next, Next::Stay) {
+        if events.is_empty() && stays {
             // Whoever is only listened to still waits for what they asked.
             self.speak(&self.beat.says, events);
         }
@@ -345,8 +360,12 @@ impl<'s> Session<'s> {
     }
 
     fn speak(&mut self, variants: &[Text], events: &mut Vec<Event>) {
-        let pool: Vec<String> = variants.iter().map(|text| one_line(&self.fill(text))).collect();
+        let pool = self.lines_of(variants);
         self.choose_line(&pool, events);
+    }
+
+    fn lines_of(&self, variants: &[Text]) -> Vec<String> {
+        variants.iter().map(|text| one_line(&self.fill(text))).collect()
     }
 
     fn choose_line(&mut self, pool: &[String], events: &mut Vec<Event>) {
@@ -367,6 +386,10 @@ impl<'s> Session<'s> {
         }
         self.transcript.turns.len().saturating_sub(1)
     }
+}
+
+fn asks(line: &str) -> bool {
+    line.contains(['?', '？', '؟'])
 }
 
 fn pick_variables(scenario: &Scenario, seed: u64) -> BTreeMap<String, String> {

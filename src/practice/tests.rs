@@ -96,6 +96,25 @@ fn one_message_can_earn_several_replies() {
 }
 
 #[test]
+fn nothing_is_asked_where_the_conversation_moves_on_anyway() {
+    let text = SHOP
+        .replace("\"Thank you.\", \"That is kind.\"", "\"Can you help?\", \"Thank you.\"")
+        .replace("says: \"Let me think.\"", "says: \"Why do you ask?\"");
+    let stage = stage(&text);
+    for seed in 0..10 {
+        let (mut session, _) = Session::start(&stage, encoder(), seed).unwrap();
+        let told = tell(&session.reply("Sorry! When did you buy it?").unwrap());
+        assert!(told.starts_with("Thank you. (2) | ") && !told.contains('?'), "{told}");
+    }
+    let (told, _) = play(&stage, &["Sorry!", "Sorry!"]);
+    assert!(told.contains("Can you help?"), "{told}");
+    let (told, _) = play(&stage, &["Sorry, shut up."]);
+    assert!(told.ends_with("-> Excuse me? (-1)"), "{told}");
+    let (told, _) = play(&stage, &["shut up. When did you buy it?"]);
+    assert!(told.contains("Excuse me? (-2) | "), "{told}");
+}
+
+#[test]
 fn kindness_counts_once_and_harm_every_time() {
     let (mut session, _) = Session::start(shop(), encoder(), 1).unwrap();
     let moods: Vec<i64> = ["I am sorry.", "So sorry.", "shut up", "shut up"]
