@@ -35,6 +35,11 @@ impl PreparedText {
         self.pieces.len() >= MAX_PIECES
     }
 
+    /// The sentence or clause around `range`, or `range` itself where it spans several.
+    pub fn sentence_around(&self, range: &Range<usize>) -> Range<usize> {
+        self.piece_around(range).map_or_else(|| range.clone(), |piece| piece.range.clone())
+    }
+
     /// The smallest piece that holds all of `range`.
     pub(super) fn piece_around(&self, range: &Range<usize>) -> Option<&Piece> {
         self.pieces

@@ -37,6 +37,10 @@ impl Lines {
     }
 }
 
+pub(super) fn asks(line: &str) -> bool {
+    line.contains(['?', '？', '؟'])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,7 @@ use super::clean::one_line;
 use super::course::{self, Next};
 use super::error::PracticeError;
 use super::event::{Earned, Event, Exchange, Finish};
-use super::lines::Lines;
+use super::lines::{Lines, asks};
 use super::random::SplitMix64;
 use super::stage::Stage;
 use super::standing::Standing;
@@ -386,10 +386,6 @@ impl<'s> Session<'s> {
         }
         self.transcript.turns.len().saturating_sub(1)
     }
-}
-
-fn asks(line: &str) -> bool {
-    line.contains(['?', '？', '؟'])
 }
 
 fn pick_variables(scenario: &Scenario, seed: u64) -> BTreeMap<String, String> {

@@ -60,6 +60,8 @@ pub struct Heard {
     pub turn: usize,
     /// The bytes of the turn's text.
     pub bytes: Range<usize>,
+    /// The bytes of the sentence or clause around them, to quote.
+    pub sentence: Range<usize>,
     /// Who said it.
     pub speaker: Speaker,
     /// When, estimated in a conversation without times.
@@ -106,6 +108,7 @@ fn hear(target: &Target, conversation: &Conversation<'_>, prepared: &[PreparedTe
             turn: index,
             speaker: turn.speaker,
             span: conversation.span_of(index, &found.range),
+            sentence: text.sentence_around(&found.range),
             bytes: found.range,
             matched: found.matched,
             similarity: found.similarity,

@@ -53,6 +53,7 @@ fn hear(conversation: &Conversation<'_>, names: &[&str]) -> HeardAll {
                     turn,
                     speaker: said.speaker,
                     span: conversation.span_of(turn, &bytes),
+                    sentence: bytes.clone(),
                     bytes,
                     matched: (*name).to_owned(),
                     similarity: 1.0,

@@ -126,9 +126,9 @@ fn quote(case: &Case<'_>, proof: Proof) -> Option<Evidence> {
     match proof {
         Proof::Heard(behaviour, heard) => {
             let turn = turns.get(heard.turn)?;
-            let span = turn.span.map(|_| heard.span);
+            let span = turn.span.map(|_| case.conversation.span_of(heard.turn, &heard.sentence));
             Some(Evidence {
-                quote: turn.text.get(heard.bytes)?.to_owned(),
+                quote: turn.text.get(heard.sentence)?.to_owned(),
                 speaker: heard.speaker,
                 turn: heard.turn,
                 start_ms: span.map(|span| span.start()),
