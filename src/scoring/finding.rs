@@ -174,13 +174,12 @@ impl Case<'_> {
         };
         let unit = metric.unit().symbol();
         let holds = range.contains(value);
-        let verb = if holds { "within" } else { "wanted" };
         let moments = self.measured.moments.get(&metric).into_iter().flatten();
         Finding {
             holds: Some(holds),
             confidence: 1.0,
             proofs: moments.map(|span| Proof::Moment(metric, *span)).collect(),
-            reasons: vec![Reason::Measured(format!("{label} {value}{unit}, {verb} {range}{unit}"))],
+            reasons: vec![Reason::Measured(format!("{label} {value}{unit}, wanted {range}{unit}"))],
         }
     }
 
