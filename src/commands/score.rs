@@ -3,6 +3,7 @@
 use std::io::{Write, stderr};
 use std::path::Path;
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -90,9 +91,15 @@ fn progress_bar(inputs: usize, terminal: &Terminal) -> ProgressBar {
     if !terminal.progress {
         return ProgressBar::hidden();
     }
-    let bar = ProgressBar::new(inputs as u64);
-    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} calls, {eta} left  {wide_msg}");
-    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+    const TICK: Duration = Duration::from_millis(200);
+    let style = ProgressStyle::with_template(
+        "{bar:30} {pos}/{len} calls, {elapsed} so far, {eta} left  {wide_msg}",
+    );
+    let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
+    let bar = ProgressBar::new(inputs as u64).with_style(style);
+    // Shown at once, and moving before the first call is done.
+    bar.enable_steady_tick(TICK);
+    bar
 }
 
 fn note(bar: &ProgressBar, path: &Path, result: Result<(), &str>) {

@@ -103,7 +103,7 @@ fn what_does_not_apply_counts_for_nothing() {
     let calm = score(sections, &["agent: hello"], &[]);
     assert_eq!(calm.percent, Some(100.0));
     assert_eq!(calm.verdicts[0].status, Status::NotApplicable);
-    assert_eq!(calm.verdicts[0].reason, "Does not apply. Not heard: “angry”");
+    assert_eq!(calm.verdicts[0].reason, "Not heard: “angry”");
     let heated = score(sections, &["agent: hello", "customer: angry"], &[]);
     assert_eq!(heated.percent, Some(10.0));
     assert_eq!(heated.verdicts[0].evidence[0].quote, "angry");

@@ -20,8 +20,7 @@ pub(super) fn decide(case: &Case<'_>, criterion: &Criterion, section: &str) -> V
     if let Some(finding) = &applies
         && finding.holds != Some(true)
     {
-        let reason = format!("Does not apply. {}", in_words(&finding.reasons));
-        return not_applicable(case, criterion, section, reason);
+        return not_applicable(case, criterion, section, in_words(&finding.reasons));
     }
     let mut sureness = applies.as_ref().map_or(1.0, |finding| finding.confidence);
     let mut tried: Vec<Finding> = Vec::new();
