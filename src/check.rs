@@ -10,10 +10,7 @@ use crate::rubric::Rubric;
 use crate::scenario::Scenario;
 use crate::scoring::{Listener, rehearsal};
 use crate::workspace::Workspace;
-use crate::yaml::Document;
-
-/// Larger files are not read.
-const MAX_BYTES: u64 = 4 << 20;
+use crate::yaml::{Document, read_text};
 
 /// What was found in one file.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +39,7 @@ pub fn find(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
                 }
             }
             Ok(_) => files.push(path.clone()),
-            Err(error) => problems.push(unreadable(path, &error)),
+            Err(error) => problems.push(Problem::unreadable(path, &error)),
         }
     }
     files.sort();
@@ -53,7 +50,7 @@ pub fn find(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
 fn walk(folder: &Path, files: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) => return problems.push(unreadable(folder, &error)),
+        Err(error) => return problems.push(Problem::unreadable(folder, &error)),
     };
     for entry in entries.flatten() {
         let path = entry.path();
@@ -63,10 +60,6 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
             files.push(path);
         }
     }
-}
-
-fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
-    Problem::of_file(path.display().to_string(), format!("cannot be read: {error}"))
 }
 
 /// What checking needs beside the files.
@@ -159,28 +152,4 @@ type Tried = Result<Result<(String, Vec<Problem>), Problems>, PracticeError>;
 fn described(what: &str, tests: usize) -> String {
     let plural = if tests == 1 { "" } else { "s" };
     format!("{what}, {tests} test{plural}")
-}
-
-/// Reads a text file of reasonable size.
-///
-/// # Errors
-/// It cannot be read or is no UTF-8.
-pub fn read_text(path: &Path) -> Result<String, Problem> {
-    let file = || path.display().to_string();
-    let data = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
-    if !data.is_file() {
-        return Err(Problem::of_file(
-            file(),
-            "is not a file; name a .yaml file or a folder of them",
-        ));
-    }
-    if data.len() > MAX_BYTES {
-        return Err(Problem::of_file(file(), "is larger than 4 MB, so nobody wrote it by hand"));
-    }
-    let bytes = fs::read(path).map_err(|error| unreadable(path, &error))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let message = format!("is not UTF-8 text from byte {at} on; save it as UTF-8");
-        Problem::of_file(file(), message)
-    })
 }

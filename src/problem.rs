@@ -1,6 +1,8 @@
 //! Faults in files that people write, told so that they can be mended.
 
 use std::fmt;
+use std::io;
+use std::path::Path;
 
 use crate::clean::one_line;
 
@@ -38,6 +40,11 @@ impl Problem {
             message: message.into(),
             source_line: None,
         }
+    }
+
+    /// A file or folder that the system does not let us look at.
+    pub fn unreadable(path: &Path, error: &io::Error) -> Self {
+        Self::of_file(path.display().to_string(), format!("cannot be read: {error}"))
     }
 }
 

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::check::read_text;
 use crate::problem::{Problem, Problems, nearest};
 use crate::rubric::{self, Rubric};
 use crate::scenario::{self, Scenario};
 use crate::speech::Model;
+use crate::yaml::read_text;
 
 /// Endings of files that people write.
 const ENDINGS: [&str; 2] = ["yaml", "yml"];

@@ -3,12 +3,9 @@
 //! Every page is complete in itself, but for the recording that it plays. It loads nothing from
 //! a network, and its content security policy lets no script run but the ones below.
 
-use std::borrow::Cow;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use handlebars::{Handlebars, RenderError};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -117,22 +114,6 @@ fn policy(style: &str, scripts: &[&str]) -> String {
         hash(style),
         scripts.join(" ")
     )
-}
-
-/// The file name of a call's page. `index` is taken by the overview, in capitals too, since some
-/// file systems do not tell them apart.
-pub(super) fn page_file(name: &str) -> String {
-    if name.eq_ignore_ascii_case("index") {
-        format!("{name}_call.html")
-    } else {
-        format!("{name}.html")
-    }
-}
-
-/// A file name as a part of a link.
-pub(super) fn link(file_name: &[u8]) -> Cow<'_, str> {
-    const KEEP: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-    percent_encode(file_name, &KEEP).into()
 }
 
 #[cfg(test)]

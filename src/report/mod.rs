@@ -10,6 +10,7 @@ mod fixture;
 mod format;
 pub mod html;
 pub mod json;
+mod link;
 mod outcome;
 mod stats;
 mod summary;

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use tempfile::NamedTempFile;
 
-use super::html::{Pages, page_file};
+use super::html::Pages;
+use super::link::page_file;
 use super::{ReportError, csv, json};
 use crate::batch::results::{Results, ScoredCall};
 

@@ -9,6 +9,8 @@ mod node;
 mod places;
 
 use std::cell::RefCell;
+use std::fs;
+use std::path::Path;
 
 use serde_yaml::Value;
 
@@ -109,6 +111,30 @@ impl Document {
     fn note(&self, problem: Problem) {
         self.problems.borrow_mut().push(problem);
     }
+}
+
+/// Reads a text file of reasonable size.
+///
+/// # Errors
+/// It cannot be read or is no UTF-8.
+pub fn read_text(path: &Path) -> Result<String, Problem> {
+    let file = || path.display().to_string();
+    let data = fs::metadata(path).map_err(|error| Problem::unreadable(path, &error))?;
+    if !data.is_file() {
+        return Err(Problem::of_file(
+            file(),
+            "is not a file; name a .yaml file or a folder of them",
+        ));
+    }
+    if data.len() > MAX_BYTES as u64 {
+        return Err(Problem::of_file(file(), "is larger than 4 MB, so nobody wrote it by hand"));
+    }
+    let bytes = fs::read(path).map_err(|error| Problem::unreadable(path, &error))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let message = format!("is not UTF-8 text from byte {at} on; save it as UTF-8");
+        Problem::of_file(file(), message)
+    })
 }
 
 /// Turns a syntax error into a place and a sentence.

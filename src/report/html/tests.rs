@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::report::fixture;
+use crate::report::link::link;
 
 fn pages(results: &Results) -> Vec<String> {
     let pages = Pages::new().unwrap();

@@ -11,7 +11,7 @@ use super::transcript::{Reference, TranscriptView};
 use crate::batch::results::ScoredCall;
 use crate::metrics::Metric;
 use crate::report::format;
-use crate::report::html::link;
+use crate::report::link::link;
 use crate::report::outcome::Outcome;
 use crate::report::text::{clean, count};
 use crate::transcript::Millis;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::rubric::RubricCard;
 use crate::batch::results::{Results, ScoredCall};
 use crate::report::format::{UNKNOWN, column_percent};
-use crate::report::html::{link, page_file};
+use crate::report::link::{link, page_file};
 use crate::report::outcome::{Ending, severity_label, to_check};
 use crate::report::summary::by_rubric;
 use crate::report::text::{clean, count};
