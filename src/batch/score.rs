@@ -27,8 +27,8 @@ pub struct Scorer<'s> {
     pub listeners: &'s [Listener],
     /// On which channel the agent speaks.
     pub agent_channel: AgentChannel,
-    /// Where copies of recordings go for the report to play; none are made without.
-    pub audio_folder: Option<PathBuf>,
+    /// Where copies of recordings go for the report to play.
+    pub audio_folder: PathBuf,
 }
 
 /// Scores all inputs. `done` is called as each input is finished, from any thread. The results are
@@ -144,29 +144,28 @@ fn hear(scorer: &Scorer<'_>, path: &Path, name: &str) -> Result<Heard, String> {
         model: transcriber.model_name(),
         turns,
     };
-    let audio = match &scorer.audio_folder {
-        None => None,
-        Some(folder) => match audio::copy_for_browser(path, format, folder, name) {
-            Ok(copy) => Some(copy),
-            Err(error) => {
-                warnings.push(format!("the recording cannot be played in the report: {error}"));
-                None
-            }
-        },
+    let audio = match audio::copy_for_browser(path, format, &scorer.audio_folder, name) {
+        Ok(copy) => Some(copy),
+        Err(error) => {
+            warnings.push(format!("the recording cannot be played in the report: {error}"));
+            None
+        }
     };
     Ok(Heard { source, transcript, warnings, audio })
 }
 
 fn take(path: &Path) -> Result<Heard, String> {
     let transcript = import::read(path).map_err(|error| error.to_string())?;
-    let bytes = fs::read(path).map_err(|error| error.to_string())?;
     let last = transcript.turns.iter().filter_map(|turn| turn.span).map(transcript::Span::end);
-    let source = transcript.source.clone().unwrap_or_else(|| Source {
-        path: path.display().to_string(),
-        sha256: sha256_hex(&bytes),
-        duration_ms: last.max().unwrap_or(Millis(0)),
-        channels: 0,
-    });
+    let source = match transcript.source.clone() {
+        Some(source) => source,
+        None => Source {
+            path: path.display().to_string(),
+            sha256: sha256_hex(&fs::read(path).map_err(|error| error.to_string())?),
+            duration_ms: last.max().unwrap_or(Millis(0)),
+            channels: 0,
+        },
+    };
     let mut warnings = Vec::new();
     if transcript.turns.iter().any(|turn| turn.span.is_none()) {
         let warning = "a transcript without times: pace, pauses and the like are not measured";

@@ -67,7 +67,7 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
             Side::Left => AgentChannel::Left,
             Side::Right => AgentChannel::Right,
         },
-        audio_folder: Some(audio_folder),
+        audio_folder,
     };
     let bar = progress_bar(inputs.len(), terminal);
     let results = score(&scorer, &inputs, failed, &|path, result| note(&bar, path, result));

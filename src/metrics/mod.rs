@@ -144,11 +144,6 @@ impl Metric {
             | Self::AgentQuestions => Unit::Count,
         }
     }
-
-    /// The metric of that [`name`](Self::name).
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|metric| metric.name() == name)
-    }
 }
 
 /// The metrics that could be measured from one call; a metric that could not is absent, never zero.

@@ -18,8 +18,11 @@ const LONGEST_CALL: Millis = Millis(24 * 3_600_000);
 /// # Errors
 /// The file cannot be read or holds something else.
 pub fn read(path: &Path) -> Result<Transcript, ImportError> {
-    let size = std::fs::metadata(path).map_err(ImportError::Read)?.len();
-    if size > MAX_BYTES {
+    let data = std::fs::metadata(path).map_err(ImportError::Read)?;
+    if !data.is_file() {
+        return Err(ImportError::NotAFile);
+    }
+    if data.len() > MAX_BYTES {
         return Err(ImportError::TooLarge);
     }
     let bytes = std::fs::read(path).map_err(ImportError::Read)?;
@@ -107,6 +110,9 @@ pub enum ImportError {
     /// The operating system refused to read.
     #[error("cannot be read: {0}")]
     Read(std::io::Error),
+    /// A device or a pipe, which might never end.
+    #[error("is not a file; save the transcript to one first")]
+    NotAFile,
     /// Far more than a call can hold.
     #[error("is larger than 16 MB, so it is no transcript of one call")]
     TooLarge,
