@@ -118,21 +118,17 @@ fn strength(verdict: &Verdict) -> Option<Strength> {
 
 fn gap(verdict: &Verdict) -> Option<Gap> {
     let points = verdict.points?;
-    let missing = verdict.max_points - points;
-    (missing > 0.0).then(|| {
-        let part = if verdict.max_points > 0.0 { missing / verdict.max_points } else { 0.0 };
-        Gap {
-            criterion: verdict.criterion.clone(),
-            title: verdict.title.clone(),
-            level: verdict.level.clone(),
-            points,
-            max_points: verdict.max_points,
-            cost: verdict.share * part,
-            quote: quote(verdict),
-            tip: verdict.coach.clone(),
-            auto_failed: verdict.auto_failed,
-            is_uncertain: verdict.status == Status::Uncertain,
-        }
+    (points < verdict.max_points).then(|| Gap {
+        criterion: verdict.criterion.clone(),
+        title: verdict.title.clone(),
+        level: verdict.level.clone(),
+        points,
+        max_points: verdict.max_points,
+        cost: verdict.cost(),
+        quote: quote(verdict),
+        tip: verdict.coach.clone(),
+        auto_failed: verdict.auto_failed,
+        is_uncertain: verdict.status == Status::Uncertain,
     })
 }
 

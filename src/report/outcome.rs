@@ -99,17 +99,6 @@ pub(super) fn severity_label(severity: Severity) -> &'static str {
     }
 }
 
-/// How many points of a hundred the verdict cost.
-pub(super) fn lost(verdict: &Verdict) -> f64 {
-    match verdict.points {
-        Some(points) if verdict.max_points > 0.0 => {
-            verdict.share * (verdict.max_points - points) / verdict.max_points
-        }
-        Some(points) => (verdict.max_points - points).max(0.0),
-        None => 0.0,
-    }
-}
-
 /// The verdict that explains the result best: what failed the call by itself, else what cost
 /// most; of equals the first. `None` when nothing was lost.
 pub(super) fn top_loss(evaluation: &Evaluation) -> Option<&Verdict> {
@@ -120,8 +109,8 @@ pub(super) fn top_loss(evaluation: &Evaluation) -> Option<&Verdict> {
     evaluation
         .verdicts
         .iter()
-        .filter(|verdict| lost(verdict) > 0.0)
-        .reduce(|most, verdict| if lost(verdict) > lost(most) { verdict } else { most })
+        .filter(|verdict| verdict.cost() > 0.0)
+        .reduce(|most, verdict| if verdict.cost() > most.cost() { verdict } else { most })
 }
 
 /// How many verdicts a person should look at.
@@ -150,6 +139,6 @@ mod tests {
         assert_eq!(Outcome::of(&verdict), Outcome::Full);
         verdict.points = Some(-2.0);
         assert_eq!(Outcome::of(&verdict), Outcome::Missed);
-        assert!(lost(&verdict) > 0.0);
+        assert!(verdict.cost() > 0.0);
     }
 }

@@ -113,6 +113,20 @@ pub struct Verdict {
     pub evidence: Vec<Evidence>,
 }
 
+impl Verdict {
+    /// How many points of a hundred it cost; a deduction, which has no share of what could be
+    /// earned, costs its points.
+    pub fn cost(&self) -> f64 {
+        match self.points {
+            Some(points) if self.max_points > 0.0 => {
+                self.share * (self.max_points - points) / self.max_points
+            }
+            Some(points) => (self.max_points - points).max(0.0),
+            None => 0.0,
+        }
+    }
+}
+
 /// Words of the conversation that a verdict rests on.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {

@@ -68,6 +68,8 @@ impl Case<'_> {
             .collect();
 
         let mut turns: Vec<usize> = counted.iter().map(|heard| heard.turn).collect();
+        // Where both talk at once, the words of two turns come in turn.
+        turns.sort_unstable();
         turns.dedup();
         let least = said.at_least.unwrap_or(usize::from(said.at_most.is_none()));
         let holds = turns.len() >= least && said.at_most.is_none_or(|most| turns.len() <= most);
