@@ -8,8 +8,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result};
 use rolecall::clean::one_line;
 use rolecall::matching::Encoder;
-use rolecall::practice::terminal::{Cast, Source, play};
-use rolecall::practice::{Look, Stage, Style};
+use rolecall::practice::terminal::{Source, play};
+use rolecall::practice::{Cast, Look, Play, Scene, Stage, Style};
 use rolecall::scenario::Scenario;
 use rolecall::scoring::Listener;
 use rolecall::workspace::Workspace;
@@ -34,12 +34,22 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     let stage = Stage::new(scenario, &encoder)?;
     let listener = Listener::new(rubric, &encoder)?;
     let seed = arguments.seed.unwrap_or_else(seed_of_the_moment);
-    let cast = Cast { stage: &stage, encoder: &encoder, listener: &listener, seed };
+    let second = stage.scenario().alongside.as_ref().map(|alongside| {
+        let (scenario, workspace) = workspace.scenario(&alongside.scenario)?;
+        let rubric = workspace.rubric(&scenario.rubric)?;
+        Ok((Stage::new(scenario, &encoder)?, Listener::new(rubric, &encoder)?))
+    });
+    let second: Option<(Stage, Listener)> =
+        second.transpose().map_err(|error: anyhow::Error| error)?;
+    let scene = Scene { stage: &stage, listener: &listener };
+    let alongside = second.as_ref().map(|(stage, listener)| Scene { stage, listener });
+    let cast = Cast { scene, alongside, encoder: &encoder, seed, from: None };
     let style = if terminal.colour { Style::Colour } else { Style::Plain };
     let look = Look { style, unicode: terminal.unicode, width: terminal.width.min(100) };
     let (source, input) = open_replies(arguments.replies.as_deref())?;
     let mut out = Output::new();
-    play(cast, source, look, input, &mut out)?;
+    let mut sitting = Play::start(cast)?;
+    play(&mut sitting, &mut (), source, look, input, &mut out)?;
     if arguments.seed.is_none() {
         writeln!(out, "\nTo meet the same customer again: --seed {seed}")?;
     }

@@ -9,6 +9,8 @@ use crate::scenario::Outcome;
 pub enum Event {
     /// The customer says a line.
     Says {
+        /// Who says it, as [`Customer::short_name`](crate::scenario::Customer::short_name) has it.
+        customer: String,
         /// The line.
         line: String,
         /// The customer's mood by now.
@@ -16,6 +18,11 @@ pub enum Event {
     },
     /// Help for the trainee.
     Hint(String),
+    /// The trainee now talks to another customer.
+    TurnsTo {
+        /// Who that is.
+        customer: String,
+    },
     /// The play is over.
     Ended(Finish),
 }

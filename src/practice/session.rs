@@ -1,36 +1,27 @@
-//! One play of a scenario.
+//! One conversation with one customer.
+
+mod answering;
 
 use std::collections::BTreeMap;
 
 use super::clean::one_line;
-use super::course::{self, Next};
 use super::error::PracticeError;
 use super::event::{Earned, Event, Exchange, Finish};
-use super::lines::{Lines, asks};
+use super::lines::Lines;
 use super::random::SplitMix64;
 use super::stage::Stage;
 use super::standing::Standing;
 use crate::matching::{Encoder, Kind, choose_replies, prepare};
 use crate::scenario::template::Filler;
-use crate::scenario::{Beat, Destination, Reply, Scenario};
+use crate::scenario::{Beat, Reply, Scenario};
 use crate::text::Text;
-use crate::transcript::{self, Speaker, Transcript, Turn};
+use crate::transcript::{self, Speaker, Transcript};
 
 /// Nobody says more in one go; what comes after so many bytes of a message is left out.
 const MAX_MESSAGE: usize = 10_000;
 
-/// The customer answers one message with so many lines of its replies at most, and with one where
-/// the conversation then moves on.
-const MAX_ANSWERS: usize = 2;
-
-/// What the customer says to a message that earns nothing, where the scenario has no lines.
-const NOT_UNDERSTOOD: [&str; 3] =
-    ["Sorry, I don't follow.", "I'm not sure what you mean.", "What does that have to do with it?"];
-
-/// What the customer says when patience runs out, where no ending of the scenario watches for it.
-const GIVES_UP: &str = "I don't think this is getting us anywhere. Goodbye.";
-
-/// One play of a scenario. The same seed and the same messages give the same play.
+/// One conversation with the customer of a scenario. The same seed and the same messages give the
+/// same conversation.
 pub struct Session<'s> {
     stage: &'s Stage,
     encoder: &'s Encoder,
@@ -49,20 +40,32 @@ pub struct Session<'s> {
 }
 
 impl<'s> Session<'s> {
-    /// Starts a play; `seed` picks variables and lines.
+    /// Starts a conversation; `seed` picks variables and lines.
     ///
     /// # Errors
-    /// [`PracticeError::UnknownBeat`] for a scenario without its first beat, which the reader of
-    /// scenarios refuses.
+    /// As [`Session::start_at`].
     pub fn start(
         stage: &'s Stage,
         encoder: &'s Encoder,
         seed: u64,
     ) -> Result<(Self, Vec<Event>), PracticeError> {
+        Self::start_at(stage, encoder, seed, &stage.scenario().start)
+    }
+
+    /// Starts a conversation at the beat of that `id`, as authors do who try a part.
+    ///
+    /// # Errors
+    /// [`PracticeError::UnknownBeat`] where the scenario has no such beat.
+    pub fn start_at(
+        stage: &'s Stage,
+        encoder: &'s Encoder,
+        seed: u64,
+        beat: &str,
+    ) -> Result<(Self, Vec<Event>), PracticeError> {
         let scenario = stage.scenario();
         let beat = scenario
-            .beat(&scenario.start)
-            .ok_or_else(|| PracticeError::UnknownBeat { id: scenario.start.clone() })?;
+            .beat(beat)
+            .ok_or_else(|| PracticeError::UnknownBeat { id: beat.to_owned() })?;
         let mut session = Self {
             stage,
             encoder,
@@ -262,129 +265,6 @@ impl<'s> Session<'s> {
             |(other, _): &(&Reply, Earned)| reply.to.is_some() && other.to == reply.to;
         let is_known_kindness = reply.mood > 0 && self.has_earned(&reply.id);
         if is_known_kindness || surer.iter().any(is_other_way) { 0 } else { reply.mood }
-    }
-
-    fn answer(&mut self, found: &[(&'s Reply, Earned)], events: &mut Vec<Event>) {
-        self.standing.change_mood(found.iter().map(|(_, earned)| earned.mood).sum());
-        self.standing.earned.extend(found.iter().map(|(reply, _)| reply.id.clone()));
-        let next = self.next(found.iter().find_map(|(reply, _)| reply.to.as_ref()));
-        let stays = matches!(next, Next::Stay);
-        // Whoever asks something waits for the answer, so a friendly question is left out where the
-        // conversation moves on. Whoever is hurt answers to that alone, and asks because of it.
-        let fits = |reply: &Reply, line: &String| stays || reply.mood < 0 || !asks(line);
-        let is_hurt = found.iter().any(|(reply, _)| reply.mood < 0 && !reply.says.is_empty());
-        let answers: Vec<Vec<String>> = found
-            .iter()
-            .filter(|(reply, _)| !is_hurt || reply.mood < 0)
-            .map(|(reply, _)| {
-                let lines = self.lines_of(&reply.says).into_iter();
-                lines.filter(|line| fits(reply, line)).collect()
-            })
-            .filter(|lines: &Vec<String>| !lines.is_empty())
-            .take(if stays { MAX_ANSWERS } else { 1 })
-            .collect();
-        for lines in answers {
-            self.choose_line(&lines, events);
-        }
-        if events.is_empty() && stays {
-            // Whoever is only listened to still waits for what they asked.
-            self.speak(&self.beat.says, events);
-        }
-        self.go(next, events);
-    }
-
-    fn miss(&mut self, events: &mut Vec<Event>) {
-        let otherwise = &self.beat.otherwise;
-        self.misses += 1;
-        self.standing.change_mood(otherwise.mood);
-        self.standing.patience -= 1;
-        let is_enough = self.misses >= otherwise.after;
-        let next = self.next(otherwise.to.as_ref().filter(|_| is_enough));
-        if !self.has_last_words(&next) {
-            if !otherwise.says.is_empty() {
-                self.speak(&otherwise.says, events);
-            } else if self.scenario().language == "en" {
-                self.choose_line(&NOT_UNDERSTOOD.map(str::to_owned), events);
-            } else {
-                self.speak(&self.beat.says, events);
-            }
-        }
-        let is_due = self.misses.is_multiple_of(otherwise.after.max(1));
-        if let (Next::Stay, Some(hint), true) = (&next, &otherwise.hint, is_due) {
-            self.hints += 1;
-            events.push(Event::Hint(self.fill(hint)));
-        }
-        self.go(next, events);
-    }
-
-    fn next(&self, to: Option<&Destination>) -> Next<'s> {
-        course::next(self.scenario(), &self.standing, to)
-    }
-
-    fn has_last_words(&self, next: &Next<'_>) -> bool {
-        match next {
-            Next::End(ending) => !ending.says.is_empty(),
-            Next::GiveUp => self.scenario().language == "en",
-            Next::Stay | Next::Beat(_) => false,
-        }
-    }
-
-    fn go(&mut self, next: Next<'s>, events: &mut Vec<Event>) {
-        match next {
-            Next::Stay => {}
-            Next::Beat(beat) => self.enter(beat, events),
-            Next::End(ending) => {
-                self.speak(&ending.says, events);
-                let finish = Finish::Ending { id: ending.id.clone(), outcome: ending.outcome };
-                self.end(finish, events);
-            }
-            Next::GiveUp => {
-                if self.scenario().language == "en" {
-                    self.choose_line(&[GIVES_UP.to_owned()], events);
-                }
-                self.end(Finish::GaveUp, events);
-            }
-        }
-    }
-
-    fn enter(&mut self, beat: &'s Beat, events: &mut Vec<Event>) {
-        self.beat = beat;
-        self.misses = 0;
-        self.has_asked = false;
-        self.speak(&beat.says, events);
-    }
-
-    fn end(&mut self, finish: Finish, events: &mut Vec<Event>) {
-        self.finish = Some(finish.clone());
-        events.push(Event::Ended(finish));
-    }
-
-    fn speak(&mut self, variants: &[Text], events: &mut Vec<Event>) {
-        let pool = self.lines_of(variants);
-        self.choose_line(&pool, events);
-    }
-
-    fn lines_of(&self, variants: &[Text]) -> Vec<String> {
-        variants.iter().map(|text| one_line(&self.fill(text))).collect()
-    }
-
-    fn choose_line(&mut self, pool: &[String], events: &mut Vec<Event>) {
-        if let Some(line) = self.lines.choose(pool) {
-            self.say(Speaker::Customer, &line);
-            events.push(Event::Says { line, mood: self.standing.mood });
-        }
-    }
-
-    /// Adds to the transcript; a speaker who goes on speaking goes on with the same turn.
-    fn say(&mut self, speaker: Speaker, text: &str) -> usize {
-        match self.transcript.turns.last_mut() {
-            Some(turn) if turn.speaker == speaker => {
-                turn.text.push(' ');
-                turn.text.push_str(text);
-            }
-            _ => self.transcript.turns.push(Turn::untimed(speaker, text)),
-        }
-        self.transcript.turns.len().saturating_sub(1)
     }
 }
 

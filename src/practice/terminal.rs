@@ -8,28 +8,11 @@ use self::input::Input;
 use super::clean;
 use super::debrief::Debrief;
 use super::error::PracticeError;
-use super::event::{Event, Exchange};
+use super::event::Event;
 use super::look::{Look, Tone};
 use super::mood;
+use super::play::{Entry, Keeper, Move, Play};
 use super::render;
-use super::session::Session;
-use super::stage::Stage;
-use crate::matching::Encoder;
-use crate::scoring::Listener;
-use crate::transcript::Transcript;
-
-/// What a play needs.
-#[derive(Clone, Copy)]
-pub struct Cast<'c> {
-    /// The scenario.
-    pub stage: &'c Stage,
-    /// What compares sentences.
-    pub encoder: &'c Encoder,
-    /// The rubric that scores the play.
-    pub listener: &'c Listener,
-    /// Picks variables and lines.
-    pub seed: u64,
-}
 
 /// Where the trainee's lines come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,36 +26,28 @@ pub enum Source {
     Script,
 }
 
-/// What is left of a play.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Played {
-    /// How it went.
-    pub debrief: Debrief,
-    /// What was said.
-    pub transcript: Transcript,
-    /// The trainee's messages and what came of each.
-    pub exchanges: Vec<Exchange>,
-}
-
-/// Plays a scenario to its end, or until `input` ends or the trainee leaves, and shows the debrief.
+/// Goes on with a play to its end, or until `input` ends or the trainee leaves, and shows the
+/// debrief of each conversation.
 ///
 /// # Errors
 /// [`PracticeError::Io`] when `input` or `output` fails, [`PracticeError::Matching`] when the
 /// encoder fails.
 pub fn play<R: BufRead, W: Write>(
-    cast: Cast<'_>,
+    play: &mut Play<'_>,
+    keeper: &mut dyn Keeper,
     source: Source,
     look: Look,
     input: R,
     output: W,
-) -> Result<Played, PracticeError> {
-    let (session, events) = Session::start(cast.stage, cast.encoder, cast.seed)?;
-    let mood = session.mood();
-    let mut screen = Screen { session, source, look, output, shown_mood: mood, last: Vec::new() };
+) -> Result<Vec<Debrief>, PracticeError> {
+    keeper.keep(play);
+    let mood = play.session().mood();
+    let mut screen =
+        Screen { play, keeper, source, look, output, shown_mood: mood, last: Vec::new() };
     screen.show_start()?;
-    screen.show(events)?;
+    screen.show(screen.play.log().to_vec())?;
     let mut input = Input::new(input);
-    while !screen.session.is_over() {
+    while !screen.play.is_over() {
         screen.prompt()?;
         let Some(line) = input.line()? else {
             screen.close_prompt()?;
@@ -80,15 +55,13 @@ pub fn play<R: BufRead, W: Write>(
         };
         screen.take(&line)?;
     }
-    screen.session.quit();
-    let debrief = Debrief::of(&screen.session, cast.listener)?;
-    write!(screen.output, "\n{}", render::debrief(&debrief, look))?;
+    screen.play.quit();
+    let debriefs = screen.play.debriefs()?;
+    for debrief in &debriefs {
+        write!(screen.output, "\n{}", render::debrief(debrief, look))?;
+    }
     screen.output.flush()?;
-    Ok(Played {
-        debrief,
-        transcript: screen.session.transcript().clone(),
-        exchanges: screen.session.exchanges().to_vec(),
-    })
+    Ok(debriefs)
 }
 
 const HELP: [(&str, &str); 6] = [
@@ -100,19 +73,20 @@ const HELP: [(&str, &str); 6] = [
     ("/help", "this list"),
 ];
 
-struct Screen<'s, W> {
-    session: Session<'s>,
+struct Screen<'p, 'c, W> {
+    play: &'p mut Play<'c>,
+    keeper: &'p mut dyn Keeper,
     source: Source,
     look: Look,
     output: W,
     shown_mood: i64,
     /// The customer's last words.
-    last: Vec<String>,
+    last: Vec<(String, String)>,
 }
 
-impl<W: Write> Screen<'_, W> {
+impl<W: Write> Screen<'_, '_, W> {
     fn show_start(&mut self) -> Result<(), PracticeError> {
-        let scenario = self.session.scenario();
+        let scenario = self.play.session().scenario();
         let title = clean::one_line(scenario.title.get(&scenario.language));
         writeln!(self.output, "{}", self.look.paint(Tone::Heading, &title))?;
         let difficulty = scenario.difficulty;
@@ -121,7 +95,7 @@ impl<W: Write> Screen<'_, W> {
         self.lines("Practises: ", &skills)?;
         writeln!(self.output)?;
         self.show_brief()?;
-        if !self.session.desk().is_empty() {
+        if !self.play.session().desk().is_empty() {
             writeln!(self.output)?;
             self.show_desk()?;
         }
@@ -134,14 +108,14 @@ impl<W: Write> Screen<'_, W> {
     }
 
     fn show_brief(&mut self) -> Result<(), PracticeError> {
-        for line in clean::paragraphs(&self.session.brief()) {
+        for line in clean::paragraphs(&self.play.session().brief()) {
             self.lines("", &line)?;
         }
         Ok(())
     }
 
     fn show_desk(&mut self) -> Result<(), PracticeError> {
-        let desk = self.session.desk();
+        let desk = self.play.session().desk();
         if desk.is_empty() {
             return self.aside("There is nothing to look up in this scenario.");
         }
@@ -153,7 +127,7 @@ impl<W: Write> Screen<'_, W> {
     }
 
     fn show_mood(&mut self) -> Result<(), PracticeError> {
-        self.shown_mood = self.session.mood();
+        self.shown_mood = self.play.session().mood();
         let gauge = mood::gauge(self.shown_mood, self.look);
         self.aside(&gauge)
     }
@@ -186,33 +160,46 @@ impl<W: Write> Screen<'_, W> {
             return self.command(&line);
         }
         if !line.is_empty() {
-            let events = self.session.reply(&line)?;
-            return self.show(events);
+            return self.make(Move::Reply { text: line });
         }
-        let events = self.session.silence();
-        if events.is_empty() {
-            let name = self.customer();
+        if !self.make_and_tell(Move::Silence)? {
+            let name = self.play.session().scenario().customer.short_name();
             return self.aside(&format!("({name} is waiting for your answer.)"));
         }
-        self.show(events)
+        Ok(())
+    }
+
+    fn make(&mut self, a_move: Move) -> Result<(), PracticeError> {
+        self.make_and_tell(a_move).map(|_| ())
+    }
+
+    /// Makes a move and shows what comes of it; `false` where nothing does.
+    fn make_and_tell(&mut self, a_move: Move) -> Result<bool, PracticeError> {
+        let entries = self.play.take(a_move)?.to_vec();
+        self.keeper.keep(self.play);
+        let is_something = !entries.is_empty();
+        self.show(entries)?;
+        Ok(is_something)
     }
 
     fn command(&mut self, line: &str) -> Result<(), PracticeError> {
         match line {
-            "/hint" => match self.session.hint() {
-                Some(hint) => self.show_hint(&hint),
-                None => self.aside("There is no hint for this moment. Trust your own words."),
-            },
+            "/hint" => {
+                if self.make_and_tell(Move::Hint)? {
+                    return Ok(());
+                }
+                self.aside("There is no hint for this moment. Trust your own words.")
+            }
             "/repeat" => {
-                for line in self.last.clone() {
-                    self.show_line(&line)?;
+                for (customer, line) in self.last.clone() {
+                    self.lines(&format!("{customer}: "), &line)?;
                 }
                 Ok(())
             }
             "/desk" => self.show_desk(),
             "/brief" => self.show_brief(),
             "/quit" => {
-                self.session.quit();
+                self.play.quit();
                 Ok(())
             }
             "/help" => {
@@ -229,27 +216,25 @@ impl<W: Write> Screen<'_, W> {
         }
     }
 
-    fn show(&mut self, events: Vec<Event>) -> Result<(), PracticeError> {
-        let is_said = |event: &Event| matches!(event, Event::Says { .. });
-        if events.iter().any(is_said) {
+    fn show(&mut self, entries: Vec<Entry>) -> Result<(), PracticeError> {
+        let is_said = |entry: &Entry| matches!(entry, Entry::Happened(Event::Says { .. }));
+        if entries.iter().any(is_said) {
             self.last.clear();
         }
-        for event in events {
-            match event {
-                Event::Says { line, .. } => {
-                    self.show_line(&line)?;
-                    self.last.push(line);
+        for entry in entries {
+            match entry {
+                Entry::Happened(Event::Says { customer, line, .. }) => {
+                    self.lines(&format!("{customer}: "), &line)?;
+                    self.last.push((customer, line));
                 }
-                Event::Hint(hint) => self.show_hint(&hint)?,
-                Event::Ended(_) => {}
+                Entry::Happened(Event::Hint(hint)) => self.show_hint(&hint)?,
+                Entry::Happened(Event::TurnsTo { customer }) => {
+                    self.aside(&format!("(Now {customer}.)"))?;
+                }
+                Entry::Happened(Event::Ended(_)) | Entry::Said { .. } => {}
             }
         }
-        if self.session.mood() == self.shown_mood { Ok(()) } else { self.show_mood() }
-    }
-
-    fn show_line(&mut self, line: &str) -> Result<(), PracticeError> {
-        let name = self.customer();
-        self.lines(&format!("{name}: "), line)
+        if self.play.session().mood() == self.shown_mood { Ok(()) } else { self.show_mood() }
     }
 
     fn show_hint(&mut self, hint: &str) -> Result<(), PracticeError> {
@@ -272,15 +257,6 @@ impl<W: Write> Screen<'_, W> {
             writeln!(self.output, "{line}")?;
         }
         Ok(())
-    }
-
-    /// The customer's first name, as it stands before each line; the whole name after a title.
-    fn customer(&self) -> String {
-        const TITLES: [&str; 5] = ["mr", "mrs", "ms", "miss", "dr"];
-        let name = clean::one_line(&self.session.scenario().customer.name);
-        let first = name.split_whitespace().next().unwrap_or("Customer");
-        let title = first.trim_end_matches('.').to_lowercase();
-        if TITLES.contains(&title.as_str()) { name } else { first.to_owned() }
     }
 }
 

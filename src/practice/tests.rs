@@ -5,9 +5,11 @@ use std::sync::OnceLock;
 
 use super::event::{Event, Finish};
 use super::random::SplitMix64;
-use super::{PracticeError, Session, Stage};
+use super::{Cast, Move, Play, PracticeError, Scene, Session, Stage};
 use crate::matching::Encoder;
+use crate::rubric::Rubric;
 use crate::scenario::{Outcome, Scenario};
+use crate::scoring::Listener;
 use crate::transcript::Speaker;
 
 pub(super) fn encoder() -> &'static Encoder {
@@ -77,10 +79,11 @@ fn play(stage: &Stage, messages: &[&str]) -> (String, Option<Finish>) {
 
 fn tell(events: &[Event]) -> String {
     let told = events.iter().map(|event| match event {
-        Event::Says { line, mood } => format!("{line} ({mood})"),
+        Event::Says { line, mood, .. } => format!("{line} ({mood})"),
         Event::Hint(hint) => format!("hint: {hint}"),
         Event::Ended(Finish::Ending { id, .. }) => format!("ended in {id}"),
         Event::Ended(other) => format!("{other:?}"),
+        Event::TurnsTo { customer } => format!("now {customer}"),
     });
     told.collect::<Vec<_>>().join(" | ")
 }
@@ -322,4 +325,58 @@ fn check_lines(session: &Session<'_>, events: &[Event], said: &mut BTreeMap<Stri
         }
         *said.entry(line.clone()).or_default() += 1;
     }
+}
+
+fn cast(stage: &'static Stage) -> Cast<'static> {
+    static LISTENER: OnceLock<Listener> = OnceLock::new();
+    let listener = LISTENER.get_or_init(|| {
+        let text = include_str!("../../rubrics/support-call.yaml");
+        Listener::new(Rubric::parse("support-call.yaml", text).unwrap(), encoder()).unwrap()
+    });
+    let scene = Scene { stage, listener };
+    Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None }
+}
+
+fn say(play: &mut Play<'_>, texts: &[&str]) {
+    for text in texts {
+        play.take(Move::Reply { text: (*text).to_owned() }).unwrap();
+    }
+}
+
+#[test]
+fn a_play_can_be_taken_back_and_gone_on_with() {
+    let mut play = Play::start(cast(shop())).unwrap();
+    say(&mut play, &["I am sorry."]);
+    let before = play.log().to_vec();
+    play.take(Move::Hint).unwrap();
+    say(&mut play, &["shut up"]);
+    assert!(play.undo().unwrap());
+    assert_eq!(play.session().hints(), 1, "a hint stays given");
+    say(&mut play, &["When did you buy it?"]);
+    let again = Play::resume(cast(shop()), play.moves()).unwrap();
+    assert_eq!(again.log(), play.log());
+    assert!(play.log().starts_with(&before));
+    while play.undo().unwrap() {}
+    assert!(play.moves().is_empty() || play.moves() == [Move::Hint]);
+}
+
+#[test]
+fn two_customers_of_a_chat_are_served_in_turn() {
+    let text = SHOP
+        .replace("channel: phone", "channel: chat")
+        .replace("start: opens", "alongside: {scenario: shop, after: 1}\nstart: opens");
+    let (first, second) = (stage(&text), stage(&SHOP.replace("Dana Reyes", "Ben Ode")));
+    let mut cast = cast(shop());
+    cast.scene = Scene { stage: &first, ..cast.scene };
+    cast.alongside = Some(Scene { stage: &second, ..cast.scene });
+    let mut play = Play::start(cast).unwrap();
+    let mut whom = Vec::new();
+    for text in ["Sorry!", "Sorry!", "When did you buy it?", "shut up", "goodbye", "shut up"] {
+        whom.push(play.session().scenario().customer.short_name());
+        say(&mut play, &[text]);
+    }
+    assert_eq!(whom, ["Dana", "Ben", "Dana", "Ben", "Dana", "Ben"]);
+    assert!(!play.is_over());
+    play.quit();
+    assert_eq!(play.debriefs().unwrap().len(), 2);
 }

@@ -19,6 +19,7 @@ pub use beat::{Beat, Destination, Otherwise, Reply, Silence};
 pub use ending::{Ending, Outcome, When};
 pub use rehearsal::Rehearsal;
 
+use crate::clean::one_line;
 use crate::problem::Problems;
 use crate::text::Text;
 
@@ -53,6 +54,10 @@ pub struct Scenario {
     pub variables: Vec<Variable>,
     /// Who the trainee talks to.
     pub customer: Customer,
+    /// What the trainee should achieve, shown beside the play.
+    pub goals: Vec<Goal>,
+    /// Who else writes during the play, in a chat.
+    pub alongside: Option<Alongside>,
     /// The `id` of the first beat.
     pub start: String,
     /// Replies that are recognised in every beat.
@@ -147,6 +152,17 @@ pub struct Customer {
     pub voice: Option<Voice>,
 }
 
+impl Customer {
+    /// The first name, as it stands before each line; the whole name after a title.
+    pub fn short_name(&self) -> String {
+        const TITLES: [&str; 5] = ["mr", "mrs", "ms", "miss", "dr"];
+        let name = one_line(&self.name);
+        let first = name.split_whitespace().next().unwrap_or("Customer");
+        let title = first.trim_end_matches('.').to_lowercase();
+        if TITLES.contains(&title.as_str()) { name } else { first.to_owned() }
+    }
+}
+
 /// A voice that reads lines aloud.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Voice {
@@ -154,6 +170,24 @@ pub enum Voice {
     Female,
     /// A man's.
     Male,
+}
+
+/// Something that the trainee should achieve.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Goal {
+    /// What it is, for people.
+    pub text: Text,
+    /// Replies any one of which achieves it, never empty.
+    pub did: Vec<String>,
+}
+
+/// A second customer who writes while the trainee serves the first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alongside {
+    /// The `id` of the scenario that brings them.
+    pub scenario: String,
+    /// After how many of the trainee's messages they come.
+    pub after: usize,
 }
 
 /// A value that texts name as `{{name}}`.

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::reading::{Reading, advice};
 use super::{
-    BEST_MOOD, Channel, Customer, Scenario, Variable, Voice, WORST_MOOD, paths, read_beats,
-    read_endings, read_rehearsals, template,
+    Alongside, BEST_MOOD, Channel, Customer, Goal, Scenario, Variable, Voice, WORST_MOOD, paths,
+    read_beats, read_endings, read_rehearsals, template,
 };
 use crate::hash::sha256_hex;
 use crate::problem::Problems;
@@ -35,6 +35,8 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Scenario> {
         "desk",
         "vars",
         "customer",
+        "goals",
+        "alongside",
         "start",
         "always",
         "beats",
@@ -65,6 +67,8 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Scenario> {
     let always = read_beats::replies(&fields, "always", &reading);
     let beats = fields.require("beats").and_then(|node| read_beats::beats(&node, &reading));
     let endings = fields.require("endings").and_then(|node| read_endings::endings(&node, &reading));
+    let goals = fields.get("goals").and_then(|node| goals(&node, &reading)).unwrap_or_default();
+    let alongside = fields.get("alongside").and_then(|node| alongside(&node, channel));
     let tests = fields.get("tests").and_then(|node| read_rehearsals::rehearsals(&node, &reading));
     check_variables_are_used(&fields, &reading);
     let scenario = Scenario {
@@ -79,6 +83,8 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Scenario> {
         desk,
         variables,
         customer: customer?,
+        goals,
+        alongside,
         start: start?,
         always,
         beats: beats?,
@@ -164,4 +170,29 @@ fn customer(node: &Node<'_>) -> Option<Customer> {
         mood: mood?,
         patience: patience?,
     })
+}
+
+/// Reads the goals; to be called when all replies have been read.
+fn goals(node: &Node<'_>, reading: &Reading) -> Option<Vec<Goal>> {
+    let goal = |item: &Node<'_>| {
+        let fields = item.fields(&["text", "did"])?;
+        let text = fields.require("text").and_then(|node| reading.text(&node));
+        let did = reading.reply_ids(&fields, "did");
+        if did.is_empty() && fields.require("did").is_some_and(|node| node.is_list()) {
+            item.problem("needs `did`, the replies that achieve it");
+        }
+        Some(Goal { text: text?, did })
+    };
+    Some(node.list()?.iter().filter_map(goal).collect())
+}
+
+fn alongside(node: &Node<'_>, channel: Option<Channel>) -> Option<Alongside> {
+    const MOST_MESSAGES: i64 = 20;
+    let fields = node.fields(&["scenario", "after"])?;
+    if channel.is_some_and(|channel| channel != Channel::Chat) {
+        node.problem("only in a chat can two customers be served at a time");
+    }
+    let scenario = fields.require("scenario").and_then(|node| node.id());
+    let after = fields.get("after").map_or(Some(1), |node| node.whole(1, MOST_MESSAGES));
+    Some(Alongside { scenario: scenario?, after: after? as usize })
 }

@@ -1,9 +1,9 @@
 //! Whole plays as they stand on the screen.
 
-use super::{Cast, Played, Source, play};
+use super::{Source, play};
 use crate::practice::look::{Look, Style};
 use crate::practice::tests::{SHOP, encoder, stage};
-use crate::practice::{Finish, rehearse};
+use crate::practice::{Cast, Debrief, Exchange, Finish, Play, Scene, rehearse};
 use crate::rubric::Rubric;
 use crate::scoring::Listener;
 use crate::yaml::Document;
@@ -32,11 +32,21 @@ fn listener() -> Listener {
     Listener::new(Rubric::parse("manners.yaml", MANNERS).unwrap(), encoder()).unwrap()
 }
 
+/// What is left of a play.
+struct Played {
+    debrief: Debrief,
+    exchanges: Vec<Exchange>,
+}
+
 fn screen(source: Source, look: Look, input: &[u8]) -> (String, Played) {
     let (stage, listener) = (stage(SHOP), listener());
-    let cast = Cast { stage: &stage, encoder: encoder(), listener: &listener, seed: 1 };
+    let scene = Scene { stage: &stage, listener: &listener };
+    let cast = Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None };
     let mut output = Vec::new();
-    let played = play(cast, source, look, input, &mut output).unwrap();
+    let mut sitting = Play::start(cast).unwrap();
+    let mut debriefs = play(&mut sitting, &mut (), source, look, input, &mut output).unwrap();
+    let exchanges = sitting.session().exchanges().to_vec();
+    let played = Played { debrief: debriefs.remove(0), exchanges };
     (String::from_utf8(output).unwrap(), played)
 }
 
