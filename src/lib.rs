@@ -8,6 +8,7 @@ pub mod batch;
 pub mod check;
 pub mod clean;
 pub mod hash;
+pub mod intents;
 pub mod matching;
 pub mod metrics;
 pub mod practice;

@@ -20,6 +20,15 @@ impl Text {
         self.by_language.insert(language.to_owned(), text);
     }
 
+    /// The text with `change` made in every language.
+    pub fn map(&self, change: impl Fn(&str) -> String) -> Self {
+        let by_language = self.by_language.iter();
+        Self {
+            any: self.any.as_deref().map(&change),
+            by_language: by_language.map(|(code, text)| (code.clone(), change(text))).collect(),
+        }
+    }
+
     /// The text in `language`, else without a language, else in English, else in any.
     pub fn get(&self, language: &str) -> &str {
         self.by_language

@@ -41,6 +41,6 @@ pub use error::MatchingError;
 pub use phrase_search::PhraseHit;
 pub use phrases::{Phrase, PhraseError};
 pub use prepared::{PreparedText, prepare};
-pub use replies::choose_replies;
+pub use replies::{Ranking, choose_replies, rank_replies};
 pub use target::{Kind, Match, Target, Wording};
 pub use vector::Vector;

@@ -4,30 +4,49 @@ use super::prepared::PreparedText;
 use super::target::{Match, Target};
 use super::threshold;
 
+/// How near each of some replies comes to a text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Ranking {
+    /// Indices of the replies with what matched, surest first.
+    pub ranked: Vec<(usize, Match)>,
+    /// How many of them, from the first on, the text gives.
+    pub taken: usize,
+}
+
+impl Ranking {
+    /// The replies that the text gives, surest first.
+    pub fn into_taken(mut self) -> Vec<(usize, Match)> {
+        self.ranked.truncate(self.taken);
+        self.ranked
+    }
+}
+
 /// The replies that `text` gives, surest first, as indices of `replies` with what matched; empty
 /// when it gives none of them.
+pub fn choose_replies(replies: &[&Target], text: &PreparedText) -> Vec<(usize, Match)> {
+    rank_replies(replies, text).into_taken()
+}
+
+/// Ranks replies by how surely `text` gives them.
 ///
 /// A sentence may do several things, so every reply that reaches the threshold counts. Where none
 /// does, the nearest one counts if it stands out: the trainee must have meant something, and the
 /// alternatives are few, so less is needed than in a call where nobody may have said it.
-pub fn choose_replies(replies: &[&Target], text: &PreparedText) -> Vec<(usize, Match)> {
+pub fn rank_replies(replies: &[&Target], text: &PreparedText) -> Ranking {
     let mut ranked: Vec<(usize, Match)> = replies
         .iter()
         .enumerate()
         .filter_map(|(index, reply)| Some((index, reply.closest(text)?)))
         .collect();
     ranked.sort_by(|a, b| b.1.confidence.total_cmp(&a.1.confidence).then(a.0.cmp(&b.0)));
-    let sure = ranked
-        .iter()
-        .take_while(|(_, found)| found.confidence >= threshold::MATCH_CONFIDENCE)
-        .count();
+    let sure = ranked.iter().take_while(|(_, found)| found.is_sure()).count();
     let runner_up = ranked.get(1).map_or(0.0, |(_, found)| found.confidence);
     let stands_out = ranked.first().is_some_and(|(_, found)| {
         found.confidence >= threshold::REPLY_CONFIDENCE
             && found.confidence - runner_up >= threshold::REPLY_LEAD
     });
-    ranked.truncate(if sure == 0 { usize::from(stands_out) } else { sure });
-    ranked
+    let taken = if sure == 0 { usize::from(stands_out) } else { sure };
+    Ranking { ranked, taken }
 }
 
 #[cfg(test)]

@@ -20,18 +20,51 @@ pub struct Wording {
     pub unlike: Vec<String>,
     /// Patterns that are matched by words, see [`Phrase`].
     pub phrases: Vec<String>,
+    /// Other ways to do the same thing; what matches one of them matches as well. They stay apart,
+    /// since each set of examples has a centre of its own.
+    pub or: Vec<Wording>,
+}
+
+impl Wording {
+    /// This wording and the others in it.
+    fn sets(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.or)
+    }
+
+    /// All examples to be encoded, in the order in which [`Target::compile_all`] takes them.
+    fn examples(&self) -> impl Iterator<Item = &str> {
+        self.sets().flat_map(|set| set.like.iter().chain(&set.unlike)).map(String::as_str)
+    }
 }
 
 /// A compiled [`Wording`].
 #[derive(Debug, Clone)]
 pub struct Target {
-    like: Vec<Example>,
+    like: Vec<Examples>,
     unlike: Vec<Example>,
     phrases: Vec<Phrase>,
-    /// The mean direction of `like`.
+}
+
+/// Examples that belong together.
+#[derive(Debug, Clone)]
+struct Examples {
+    examples: Vec<Example>,
+    /// Their mean direction.
     centre: Vector,
-    /// What the score of a piece must lose because the examples lie close together.
+    /// What the score of a piece must lose because they lie close together.
     tightness: f32,
+}
+
+impl Examples {
+    fn new(examples: Vec<Example>) -> Self {
+        let mut sum = [0.0; DIMENSIONS];
+        for example in &examples {
+            sum.iter_mut().zip(&example.vector.0).for_each(|(sum, value)| *sum += value);
+        }
+        let centre = Vector::normalized(&sum).unwrap_or(Vector::ZERO);
+        let tightness = tightness(&examples);
+        Self { examples, centre, tightness }
+    }
 }
 
 /// A stretch of text that shows what a target describes.
@@ -47,6 +80,13 @@ pub struct Match {
     pub similarity: f32,
     /// How likely a person would call it a match, 0 to 1; see [`threshold`].
     pub confidence: f32,
+}
+
+impl Match {
+    /// Whether it is sure enough to count by itself.
+    pub fn is_sure(&self) -> bool {
+        self.confidence >= threshold::MATCH_CONFIDENCE
+    }
 }
 
 /// By what a match was found.
@@ -83,7 +123,8 @@ impl Target {
     pub fn compile(encoder: &Encoder, wording: &Wording) -> Result<Self, MatchingError> {
         let targets = Self::compile_all(encoder, &[wording])?;
         // One wording gives one target; the default is never used.
-        Ok(targets.into_iter().next().unwrap_or_else(|| Self::new(&[], &[], Vec::new())))
+        let nothing = Self { like: Vec::new(), unlike: Vec::new(), phrases: Vec::new() };
+        Ok(targets.into_iter().next().unwrap_or(nothing))
     }
 
     /// Compiles targets in the order of their wordings, encoding all examples in one go.
@@ -95,40 +136,28 @@ impl Target {
         encoder: &Encoder,
         wordings: &[&Wording],
     ) -> Result<Vec<Self>, MatchingError> {
-        let phrases = wordings
-            .iter()
-            .map(|wording| parse(&wording.phrases))
-            .collect::<Result<Vec<_>, _>>()?;
-        let texts: Vec<&str> = wordings
-            .iter()
-            .flat_map(|wording| wording.like.iter().chain(&wording.unlike))
-            .map(String::as_str)
-            .collect();
+        let texts: Vec<&str> = wordings.iter().flat_map(|wording| wording.examples()).collect();
         let mut examples = encoder.encode(&texts)?.into_iter().zip(texts).map(|(vector, text)| {
             Example { text: text.to_owned(), vector, negated: negates(text) }
         });
-        let targets = wordings.iter().zip(phrases).map(|(wording, phrases)| {
-            let like: Vec<Example> = examples.by_ref().take(wording.like.len()).collect();
-            let unlike: Vec<Example> = examples.by_ref().take(wording.unlike.len()).collect();
-            Self::new(&like, &unlike, phrases)
-        });
-        Ok(targets.collect())
-    }
-
-    fn new(like: &[Example], unlike: &[Example], phrases: Vec<Phrase>) -> Self {
-        let mut sum = [0.0; DIMENSIONS];
-        for example in like {
-            sum.iter_mut().zip(&example.vector.0).for_each(|(sum, value)| *sum += value);
+        let mut targets = Vec::with_capacity(wordings.len());
+        for wording in wordings {
+            let mut target = Self { like: Vec::new(), unlike: Vec::new(), phrases: Vec::new() };
+            for set in wording.sets() {
+                let like: Vec<Example> = examples.by_ref().take(set.like.len()).collect();
+                target.like.push(Examples::new(like));
+                target.unlike.extend(examples.by_ref().take(set.unlike.len()));
+                target.phrases.extend(parse(&set.phrases)?);
+            }
+            targets.push(target);
         }
-        let centre = Vector::normalized(&sum).unwrap_or(Vector::ZERO);
-        let tightness = tightness(like);
-        Self { like: like.to_vec(), unlike: unlike.to_vec(), phrases, centre, tightness }
+        Ok(targets)
     }
 
     /// Everything in the text that reaches the threshold, in order, none overlapping another.
     pub fn matches(&self, text: &PreparedText) -> Vec<Match> {
         let mut candidates = self.candidates(text);
-        candidates.retain(|candidate| candidate.confidence >= threshold::MATCH_CONFIDENCE);
+        candidates.retain(Match::is_sure);
         candidates.sort_by(better_first);
         // None of those taken overlaps another, so only the two neighbours can be in the way.
         let mut taken: BTreeMap<usize, Match> = BTreeMap::new();
@@ -151,7 +180,9 @@ impl Target {
     }
 
     fn candidates(&self, text: &PreparedText) -> Vec<Match> {
-        let by_meaning = text.pieces.iter().filter_map(|piece| self.by_meaning(piece));
+        let by_meaning = text.pieces.iter().flat_map(|piece| {
+            self.like.iter().filter_map(move |examples| self.by_meaning(examples, piece))
+        });
         let by_words = self.phrases.iter().flat_map(|phrase| {
             phrase.find_in(&text.words).into_iter().map(|hit| {
                 let piece = text.piece_around(&hit.range);
@@ -170,9 +201,9 @@ impl Target {
         by_meaning.chain(by_words).collect()
     }
 
-    fn by_meaning(&self, piece: &Piece) -> Option<Match> {
-        let (best, similarity) = nearest(&self.like, piece)?;
-        let score = self.score(best, similarity, piece);
+    fn by_meaning(&self, examples: &Examples, piece: &Piece) -> Option<Match> {
+        let (best, similarity) = nearest(&examples.examples, piece)?;
+        let score = self.score(examples, best, similarity, piece);
         Some(Match {
             range: piece.range.clone(),
             matched: best.text.clone(),
@@ -185,12 +216,12 @@ impl Target {
     /// The similarity to the best example, mixed with that to the centre of all, so that what
     /// lies between the examples counts for more than what is near a single odd one. Far less
     /// where an `unlike` example is nearer.
-    fn score(&self, best: &Example, similarity: f32, piece: &Piece) -> f32 {
+    fn score(&self, examples: &Examples, best: &Example, similarity: f32, piece: &Piece) -> f32 {
         let penalty = best.vector.cosine(&piece.vector) - similarity;
-        let to_centre = self.centre.cosine(&piece.vector) - penalty;
+        let to_centre = examples.centre.cosine(&piece.vector) - penalty;
         let score = threshold::CENTRE_SHARE * to_centre
             + (1.0 - threshold::CENTRE_SHARE) * similarity
-            - self.tightness;
+            - examples.tightness;
         let unlike_is_nearer =
             nearest(&self.unlike, piece).is_some_and(|(_, unlike)| unlike >= similarity);
         if unlike_is_nearer { score - threshold::UNLIKE_NEARER } else { score }
@@ -199,7 +230,8 @@ impl Target {
     /// Whether a piece means what an `unlike` example means rather than what a `like` example
     /// does.
     fn is_unlike(&self, piece: &Piece) -> bool {
-        let like = nearest(&self.like, piece).map_or(0.0, |(_, similarity)| similarity);
+        let nearest_in = |examples: &Examples| Some(nearest(&examples.examples, piece)?.1);
+        let like = self.like.iter().filter_map(nearest_in).fold(0.0, f32::max);
         nearest(&self.unlike, piece)
             .is_some_and(|(_, unlike)| unlike >= threshold::UNLIKE_VETO && unlike >= like)
     }
@@ -256,7 +288,12 @@ mod tests {
 
     fn wording(like: &[&str], unlike: &[&str], phrases: &[&str]) -> Wording {
         let own = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
-        Wording { like: own(like), unlike: own(unlike), phrases: own(phrases) }
+        Wording {
+            like: own(like),
+            unlike: own(unlike),
+            phrases: own(phrases),
+            ..Wording::default()
+        }
     }
 
     fn quotes<'a>(wording: &Wording, text: &'a str) -> Vec<&'a str> {

@@ -3,6 +3,9 @@
 use super::standing::Standing;
 use crate::scenario::{Beat, Destination, Ending, Scenario};
 
+/// How far patience may fall below nothing before the customer leaves in any case.
+const MOST_BORNE: i64 = 3;
+
 /// Where a message leads.
 pub(super) enum Next<'s> {
     /// Nowhere: the beat goes on.
@@ -36,7 +39,9 @@ pub(super) fn next<'s>(
     if let Some(ending) = meant.filter(is_open).or_else(watched).or_else(instead) {
         return Next::End(ending);
     }
-    if standing.patience <= 0 && !is_patience_watched(scenario) {
+    // An ending that watches for patience may ask for more than that; nobody bears everything.
+    let limit = if is_patience_watched(scenario) { -MOST_BORNE } else { 0 };
+    if standing.patience <= limit {
         return Next::GiveUp;
     }
     match to {

@@ -53,6 +53,9 @@ pub struct Exchange {
     pub beat: String,
     /// The replies that it earned, surest first; empty when it earned none.
     pub earned: Vec<Earned>,
+    /// The facts that it asked for, by `id`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<String>,
     /// The customer's mood afterwards.
     pub mood: i64,
     /// What was left of the customer's patience afterwards.

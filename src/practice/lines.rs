@@ -4,37 +4,79 @@ use std::collections::BTreeMap;
 
 use super::random::SplitMix64;
 
-/// Chooses lines so that none comes again while another fits.
+/// A line that the customer could say now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Candidate {
+    pub(super) line: String,
+    /// Whether it is meant for moods such as this one, rather than for any.
+    pub(super) is_of_mood: bool,
+}
+
+/// Chooses lines so that none comes again while another fits, and never word for word where the
+/// language has a way to say "as I said".
 #[derive(Debug, Clone)]
 pub(super) struct Lines {
     random: SplitMix64,
     said: BTreeMap<String, usize>,
     last: Option<String>,
+    is_english: bool,
 }
 
+/// How a question is asked again, `…` standing for it.
+const ASKED_AGAIN: [&str; 6] = [
+    "I'll ask again: …",
+    "Once more: …",
+    "You haven't answered me. …",
+    "Let me try that again. …",
+    "Same question as before: …",
+    "I'm still waiting for an answer. …",
+];
+
+/// How anything else is said again.
+const SAID_AGAIN: [&str; 6] = [
+    "As I said: …",
+    "I told you already. …",
+    "Again: …",
+    "I'm repeating myself here. …",
+    "Like I said before: …",
+    "How many more times? …",
+];
+
 impl Lines {
-    pub(super) fn new(seed: u64) -> Self {
+    pub(super) fn new(seed: u64, language: &str) -> Self {
         // Variables are picked from the seed itself; a second sequence keeps the lines the same
         // when a scenario gets one variable more.
         let random = SplitMix64::new(seed ^ 0x6c69_6e65_735f_5f5f);
-        Self { random, said: BTreeMap::new(), last: None }
+        Self { random, said: BTreeMap::new(), last: None, is_english: language == "en" }
     }
 
-    /// One of the lines in `pool` that was said least often so far, and not the one said last
-    /// unless it is the only one.
-    pub(super) fn choose(&mut self, pool: &[String]) -> Option<String> {
-        let times = |line: &String| self.said.get(line).copied().unwrap_or(0);
+    /// One of the lines in `pool` that was said least often so far, those of the mood before the
+    /// others, and not the one said last unless it is the only one.
+    pub(super) fn choose(&mut self, pool: &[Candidate]) -> Option<String> {
+        let times = |candidate: &Candidate| self.said.get(&candidate.line).copied().unwrap_or(0);
         let fewest = pool.iter().map(times).min()?;
-        let mut fresh: Vec<&String> = pool.iter().filter(|line| times(line) == fewest).collect();
-        let is_new = |line: &&String| Some(*line) != self.last.as_ref();
-        if fresh.iter().any(is_new) {
-            fresh.retain(is_new);
-        }
-        let line = (*self.random.pick(&fresh)?).clone();
+        let mut fresh: Vec<&Candidate> = pool.iter().filter(|one| times(one) == fewest).collect();
+        prefer(&mut fresh, |one| Some(&one.line) != self.last.as_ref());
+        prefer(&mut fresh, |one| one.is_of_mood);
+        let line = self.random.pick(&fresh)?.line.clone();
         *self.said.entry(line.clone()).or_default() += 1;
         self.last = Some(line.clone());
-        Some(line)
+        Some(if fewest > 0 && self.is_english { again(&line, fewest) } else { line })
     }
+}
+
+/// Keeps those for which `is_better` holds, if there are any.
+fn prefer(candidates: &mut Vec<&Candidate>, is_better: impl Fn(&Candidate) -> bool) {
+    if candidates.iter().any(|one| is_better(one)) {
+        candidates.retain(|one| is_better(one));
+    }
+}
+
+/// A line that was said `times` times already, in other words.
+fn again(line: &str, times: usize) -> String {
+    let ways = if asks(line) { ASKED_AGAIN } else { SAID_AGAIN };
+    let way = ways.get((times - 1) % ways.len()).unwrap_or(&"…");
+    way.replace('…', line)
 }
 
 pub(super) fn asks(line: &str) -> bool {
@@ -45,16 +87,46 @@ pub(super) fn asks(line: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn pool(lines: &[(&str, bool)]) -> Vec<Candidate> {
+        let candidate = |(line, is_of_mood): &(&str, bool)| Candidate {
+            line: (*line).to_owned(),
+            is_of_mood: *is_of_mood,
+        };
+        lines.iter().map(candidate).collect()
+    }
+
     #[test]
     fn no_line_comes_again_while_another_fits() {
-        let pool: Vec<String> = ["a", "b", "c"].map(str::to_owned).to_vec();
+        let pool = pool(&[("a", false), ("b", false), ("c", false)]);
         for seed in 0..50 {
-            let mut lines = Lines::new(seed);
+            let mut lines = Lines::new(seed, "pl");
             let said: Vec<String> = (0..9).filter_map(|_| lines.choose(&pool)).collect();
             for round in said.chunks(3) {
-                assert!(pool.iter().all(|line| round.contains(line)), "{said:?}");
+                assert!(pool.iter().all(|one| round.contains(&one.line)), "{said:?}");
             }
             assert!(said.windows(2).all(|pair| pair[0] != pair[1]), "{said:?}");
+        }
+    }
+
+    #[test]
+    fn what_must_be_said_again_is_said_in_other_words() {
+        let pool = pool(&[("Can you help?", false), ("It is broken.", false)]);
+        let mut lines = Lines::new(1, "en");
+        let mut said: Vec<String> = (0..14).filter_map(|_| lines.choose(&pool)).collect();
+        assert!(said.contains(&"I'll ask again: Can you help?".to_owned()), "{said:?}");
+        assert!(said.contains(&"As I said: It is broken.".to_owned()), "{said:?}");
+        said.sort();
+        said.dedup();
+        assert_eq!(said.len(), 14);
+    }
+
+    #[test]
+    fn lines_of_the_mood_come_first() {
+        let pool = pool(&[("any", false), ("angry", true)]);
+        for seed in 0..20 {
+            let mut lines = Lines::new(seed, "en");
+            assert_eq!(lines.choose(&pool).unwrap(), "angry");
+            assert_eq!(lines.choose(&pool).unwrap(), "any");
         }
     }
 }

@@ -1,21 +1,24 @@
 //! One conversation with one customer.
 
 mod answering;
+mod recognising;
 
-use std::collections::BTreeMap;
+pub use recognising::Considered;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::clean::one_line;
 use super::error::PracticeError;
-use super::event::{Earned, Event, Exchange, Finish};
+use super::event::{Event, Exchange, Finish};
 use super::lines::Lines;
 use super::random::SplitMix64;
 use super::stage::Stage;
 use super::standing::Standing;
-use crate::matching::{Encoder, Kind, choose_replies, prepare};
+use crate::matching::Encoder;
 use crate::scenario::template::Filler;
-use crate::scenario::{Beat, Reply, Scenario};
+use crate::scenario::{Beat, Scenario};
 use crate::text::Text;
-use crate::transcript::{self, Speaker, Transcript};
+use crate::transcript::{self, Millis, Speaker, Transcript};
 
 /// Nobody says more in one go; what comes after so many bytes of a message is left out.
 const MAX_MESSAGE: usize = 10_000;
@@ -31,8 +34,12 @@ pub struct Session<'s> {
     standing: Standing,
     /// Messages without effect in this visit of the beat.
     misses: usize,
-    /// Whether the customer has already asked into the silence in this visit of the beat.
-    has_asked: bool,
+    /// How often the customer has asked into the silence in this visit of the beat.
+    silences: usize,
+    /// The beats where the conversation was.
+    visited: BTreeSet<&'s str>,
+    /// How often each fact was asked for.
+    asked: BTreeMap<&'s str, usize>,
     hints: usize,
     transcript: Transcript,
     exchanges: Vec<Exchange>,
@@ -70,11 +77,13 @@ impl<'s> Session<'s> {
             stage,
             encoder,
             filler: Filler::new(pick_variables(scenario, seed)),
-            lines: Lines::new(seed),
+            lines: Lines::new(seed, &scenario.language),
             beat,
             standing: Standing::new(&scenario.customer),
             misses: 0,
-            has_asked: false,
+            silences: 0,
+            visited: BTreeSet::new(),
+            asked: BTreeMap::new(),
             hints: 0,
             transcript: Transcript {
                 format: transcript::FORMAT,
@@ -85,7 +94,8 @@ impl<'s> Session<'s> {
             finish: None,
         };
         let mut events = Vec::new();
-        session.enter(beat, &mut events);
+        let line = session.pick(&beat.says);
+        session.enter(beat, line, &mut events);
         Ok((session, events))
     }
 
@@ -104,43 +114,50 @@ impl<'s> Session<'s> {
         if message.is_empty() {
             return Ok(self.silence());
         }
-        let found = self.recognise(&message)?;
+        let heard = self.recognise(&message)?;
         let beat = self.beat.id.clone();
         let turn = self.say(Speaker::Agent, &message);
         self.standing.turns += 1;
 
         let mut events = Vec::new();
-        if found.is_empty() {
+        if heard.is_nothing() {
             self.miss(&mut events);
         } else {
-            self.answer(&found, &mut events);
+            self.answer(&heard, &mut events);
         }
         self.exchanges.push(Exchange {
             turn,
             beat,
-            earned: found.into_iter().map(|(_, earned)| earned).collect(),
+            earned: heard.replies.into_iter().map(|(_, earned)| earned).collect(),
+            asked: heard.facts.into_iter().map(|fact| fact.id.clone()).collect(),
             mood: self.standing.mood,
             patience: self.standing.patience,
         });
         Ok(events)
     }
 
-    /// The trainee says nothing for long. The customer asks once in each visit of a beat that
-    /// listens for silence, which costs one unit of patience; otherwise nothing happens.
+    /// The trainee says nothing for long. Where the beat listens for silence, the customer asks
+    /// into it, which costs one unit of patience; otherwise nothing happens.
     pub fn silence(&mut self) -> Vec<Event> {
         let mut events = Vec::new();
         let Some(silence) = self.beat.silence.as_ref().filter(|_| !self.is_over()) else {
             return events;
         };
-        if !std::mem::replace(&mut self.has_asked, true) {
-            self.standing.patience -= 1;
-            let next = self.next(None);
-            if !self.has_last_words(&next) {
-                self.speak(&silence.says, &mut events);
-            }
-            self.go(next, &mut events);
+        self.silences += 1;
+        self.standing.patience -= 1;
+        let next = self.next(None);
+        if !self.has_last_words(&next) {
+            self.speak(&silence.says, &mut events);
         }
+        self.go(next, &mut events);
         events
+    }
+
+    /// How long the customer waits for an answer before they ask into the silence; longer each
+    /// time in one visit of a beat. `None` where they wait for ever.
+    pub fn bears_silence(&self) -> Option<Millis> {
+        let silence = self.beat.silence.as_ref().filter(|_| !self.is_over())?;
+        Some(Millis(silence.after.0.saturating_mul(self.silences as u64 + 1)))
     }
 
     /// Help for the beat, where there is any.
@@ -229,42 +246,6 @@ impl<'s> Session<'s> {
     /// A text in the scenario's language with its variables filled in.
     pub fn fill(&self, text: &Text) -> String {
         self.filler.fill(text.get(&self.scenario().language))
-    }
-
-    /// The replies that a message earns, surest first.
-    fn recognise(&self, message: &str) -> Result<Vec<(&'s Reply, Earned)>, PracticeError> {
-        let stage: &'s Stage = self.stage;
-        let (replies, targets): (Vec<&'s Reply>, Vec<_>) =
-            stage.replies_in(self.beat).into_iter().unzip();
-        let prepared = prepare(self.encoder, &[message])?;
-        let chosen = prepared.first().map(|text| choose_replies(&targets, text));
-        let mut earned: Vec<(&'s Reply, Earned)> = Vec::new();
-        for (index, found) in chosen.unwrap_or_default() {
-            let Some(reply) = replies.get(index) else { continue };
-            let mood = self.mood_of(reply, &earned);
-            let by = Earned {
-                reply: reply.id.clone(),
-                quote: message.get(found.range).unwrap_or_default().to_owned(),
-                matched: found.matched,
-                by_words: found.kind == Kind::Words,
-                similarity: found.similarity,
-                confidence: found.confidence,
-                mood,
-            };
-            earned.push((reply, by));
-        }
-        Ok(earned)
-    }
-
-    /// What a reply does to the mood beside the surer ones of the same message. Kindness counts
-    /// once in a play, harm every time. Replies that lead to the same place are better and worse
-    /// ways to do one thing ("Hello, how can I help?" and "Yeah?"), so only the surest of them
-    /// counts.
-    fn mood_of(&self, reply: &Reply, surer: &[(&Reply, Earned)]) -> i64 {
-        let is_other_way =
-            |(other, _): &(&Reply, Earned)| reply.to.is_some() && other.to == reply.to;
-        let is_known_kindness = reply.mood > 0 && self.has_earned(&reply.id);
-        if is_known_kindness || surer.iter().any(is_other_way) { 0 } else { reply.mood }
     }
 }
 

@@ -3,25 +3,31 @@
 use std::collections::BTreeMap;
 
 use crate::matching::{Encoder, MatchingError, Target, Wording};
-use crate::scenario::{Beat, Reply, Scenario};
+use crate::scenario::{Beat, Fact, Reply, Scenario};
 
 /// A scenario whose replies are ready to be listened for. It serves any number of plays.
 pub struct Stage {
     scenario: Scenario,
-    targets: BTreeMap<String, Target>,
+    /// What to listen for, by the `id` of the reply.
+    replies: BTreeMap<String, Target>,
+    /// What to listen for, in the order of the scenario's facts.
+    facts: Vec<Target>,
 }
 
 impl Stage {
-    /// Encodes the examples of all replies in one go.
+    /// Encodes the examples of all replies and questions in one go.
     ///
     /// # Errors
     /// The encoder fails.
     pub fn new(scenario: Scenario, encoder: &Encoder) -> Result<Self, MatchingError> {
-        let replies: Vec<&Reply> = scenario.replies().collect();
-        let wordings: Vec<&Wording> = replies.iter().map(|reply| &reply.wording).collect();
-        let targets = Target::compile_all(encoder, &wordings)?;
-        let targets = replies.iter().map(|reply| reply.id.clone()).zip(targets).collect();
-        Ok(Self { scenario, targets })
+        let of_replies = scenario.replies().map(|reply| &reply.wording);
+        let of_facts = scenario.knows.iter().map(|fact| &fact.asked);
+        let wordings: Vec<&Wording> = of_replies.chain(of_facts).collect();
+        let mut targets = Target::compile_all(encoder, &wordings)?.into_iter();
+        let ids = scenario.replies().map(|reply| reply.id.clone());
+        let replies = ids.zip(targets.by_ref()).collect();
+        let facts = targets.collect();
+        Ok(Self { scenario, replies, facts })
     }
 
     /// What is played.
@@ -32,6 +38,11 @@ impl Stage {
     /// The replies that the customer reacts to in a beat, with what to listen for.
     pub(super) fn replies_in<'s>(&'s self, beat: &'s Beat) -> Vec<(&'s Reply, &'s Target)> {
         let replies = beat.replies.iter().chain(&self.scenario.always);
-        replies.filter_map(|reply| Some((reply, self.targets.get(&reply.id)?))).collect()
+        replies.filter_map(|reply| Some((reply, self.replies.get(&reply.id)?))).collect()
+    }
+
+    /// What the customer can be asked, with what to listen for.
+    pub(super) fn facts(&self) -> Vec<(&Fact, &Target)> {
+        self.scenario.knows.iter().zip(&self.facts).collect()
     }
 }

@@ -10,7 +10,7 @@ use crate::matching::Encoder;
 use crate::rubric::Rubric;
 use crate::scenario::{Outcome, Scenario};
 use crate::scoring::Listener;
-use crate::transcript::Speaker;
+use crate::transcript::{Millis, Speaker};
 
 pub(super) fn encoder() -> &'static Encoder {
     static ENCODER: OnceLock<Encoder> = OnceLock::new();
@@ -207,16 +207,82 @@ fn an_ending_that_nothing_leads_to_is_watched_for() {
 }
 
 #[test]
-fn silence_is_asked_into_once_in_each_visit() {
+fn silence_is_asked_into_and_costs_patience() {
     let (mut session, _) = Session::start(shop(), encoder(), 1).unwrap();
+    assert_eq!(session.bears_silence(), Some(Millis(20_000)));
     assert_eq!(tell(&session.silence()), "Hello? (-1)");
     assert_eq!(session.patience(), 2);
-    assert_eq!(tell(&session.silence()), "");
-    assert_eq!(tell(&session.reply(" \u{0} ").unwrap()), "");
+    assert_eq!(session.bears_silence(), Some(Millis(40_000)), "the second wait is longer");
+    assert_eq!(tell(&session.reply(" \u{0} ").unwrap()), "I'll ask again: Hello? (-1)");
     session.reply("When did you buy it?").unwrap();
+    assert_eq!(session.bears_silence(), None);
     assert_eq!(tell(&session.silence()), "", "this beat does not listen for silence");
     session.reply("Tell me from the start.").unwrap();
-    assert_eq!(tell(&session.silence()), "Hello? (0)");
+    let told = tell(&session.silence());
+    assert!(told.ends_with("ended in runs_out"), "{told}");
+}
+
+#[test]
+fn the_customer_tells_what_they_know_whenever_asked() {
+    let knows = "knows:\n  name: Dana Reyes\n  colour: {is: dark red, phrases: [\"which colour\"], says: [\"A {{item}} in dark red.\", \"Dark red.\"]}\nstart: opens";
+    let stage = stage(&SHOP.replace("start: opens", knows));
+    let (told, _) = play(
+        &stage,
+        &[
+            "What's your name?",
+            "Sorry! Which colour is it? And your name, please?",
+            "When did you buy it, and which colour?",
+        ],
+    );
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn a_fact_that_the_answer_holds_is_not_told_as_well() {
+    let text = SHOP
+        .replace("\"Last week.\", \"On Monday.\", \"Some days ago.\"", "\"On Monday, the 3rd.\"")
+        .replace(
+            "start: opens",
+            "knows: {day: {is: monday, phrases: [\"when did you buy\"]}}\nstart: opens",
+        );
+    let (told, _) = play(&stage(&text), &["When did you buy it?", "When did you buy it?"]);
+    assert_eq!(told.matches("onday").count(), 2, "{told}");
+    assert!(told.ends_with("-> monday. (0)"), "{told}");
+}
+
+#[test]
+fn lines_show_the_mood() {
+    let says = "\"Well?\", {line: \"How dare you?\", mood: {below: -1}}, {line: \"Please go on.\", mood: {above: 0}}";
+    let stage = stage(&SHOP.replace("\"What?\", \"Pardon?\", \"How so?\"", says));
+    let (told, _) = play(&stage, &["bananas"]);
+    assert!(told.contains("How dare you? (-2)"), "{told}");
+    let (told, _) = play(&stage, &["sorry", "bananas"]);
+    assert!(told.contains("Well? (0)"), "{told}");
+}
+
+#[test]
+fn saying_the_same_again_costs_patience_and_so_every_play_ends() {
+    let (mut session, _) = Session::start(shop(), encoder(), 1).unwrap();
+    session.reply("I see.").unwrap();
+    assert_eq!(session.patience(), 3);
+    session.reply("I see.").unwrap();
+    assert_eq!(session.patience(), 2);
+    for text in ["When did you buy it?", "Tell me from the start."].iter().cycle().take(40) {
+        if session.is_over() {
+            break;
+        }
+        session.reply(text).unwrap();
+    }
+    assert_eq!(session.finish().cloned(), ending("runs_out", Outcome::Bad));
+}
+
+#[test]
+fn everything_on_offer_is_considered() {
+    let (session, _) = Session::start(shop(), encoder(), 1).unwrap();
+    let considered = session.consider("Sorry! When did you buy it?").unwrap();
+    let taken: Vec<&str> =
+        considered.iter().filter(|one| one.is_taken).map(|one| one.id.as_str()).collect();
+    assert_eq!(taken, ["sorry", "asks"]);
 }
 
 #[test]
@@ -311,11 +377,13 @@ fn check_lines(session: &Session<'_>, events: &[Event], said: &mut BTreeMap<Stri
     let mut pools: Vec<Vec<String>> = Vec::new();
     for beat in &scenario.beats {
         for texts in [&beat.says, &beat.otherwise.says] {
-            pools.push(texts.iter().map(|text| session.fill(text)).collect());
+            pools.push(texts.iter().map(|line| session.fill(&line.text)).collect());
         }
     }
     pools.extend(
-        scenario.replies().map(|reply| reply.says.iter().map(|text| session.fill(text)).collect()),
+        scenario
+            .replies()
+            .map(|reply| reply.says.iter().map(|line| session.fill(&line.text)).collect()),
     );
     for event in events {
         let Event::Says { line, .. } = event else { continue };

@@ -13,7 +13,7 @@ use std::fmt;
 
 pub use condition::{Condition, Voice};
 pub use expectation::Expectation;
-pub(crate) use read::{percent, wording};
+pub(crate) use read::percent;
 pub(crate) use read_condition::range;
 pub use severity::Severity;
 

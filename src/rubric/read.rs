@@ -10,7 +10,8 @@ use super::{
     Severity,
 };
 use crate::hash::sha256_hex;
-use crate::matching::{Phrase, Wording};
+use crate::intents::wording;
+use crate::matching::Wording;
 use crate::problem::Problems;
 use crate::transcript::{Turn, import};
 use crate::yaml::{Document, Fields, Node};
@@ -87,33 +88,9 @@ fn behaviours(node: &Node<'_>) -> Option<BTreeMap<BehaviourId, Behaviour>> {
 }
 
 fn behaviour(node: &Node<'_>) -> Option<Behaviour> {
-    let fields = node.fields(&["who", "like", "unlike", "phrases"])?;
+    let fields = node.fields(&["who", "intent", "like", "unlike", "phrases"])?;
     let who = fields.require("who").and_then(|node| node.choice(VOICES));
     Some(Behaviour { who: who?, wording: wording(&fields) })
-}
-
-/// Reads `like`, `unlike` and `phrases`, of which the first or the last must be there.
-pub(crate) fn wording(fields: &Fields<'_>) -> Wording {
-    let texts = |key| fields.get(key).and_then(|node| node.texts()).unwrap_or_default();
-    if fields.get("like").is_none() && fields.get("phrases").is_none() {
-        fields.node().problem("needs `like` (example sentences) or `phrases` (words), or both");
-    }
-    let items = fields.get("phrases").and_then(|node| node.list()).unwrap_or_default();
-    let phrase = |item: &Node<'_>| {
-        let phrase = item.text()?;
-        match Phrase::parse(&phrase) {
-            Ok(_) => Some(phrase),
-            Err(error) => {
-                item.problem(error.to_string());
-                None
-            }
-        }
-    };
-    Wording {
-        like: texts("like"),
-        unlike: texts("unlike"),
-        phrases: items.iter().filter_map(phrase).collect(),
-    }
 }
 
 fn sections(node: &Node<'_>, known: &BTreeMap<BehaviourId, Behaviour>) -> Option<Vec<Section>> {

@@ -1,5 +1,6 @@
 //! A stage of the conversation and the replies that lead on from it.
 
+use super::line::Line;
 use crate::matching::Wording;
 use crate::text::Text;
 use crate::transcript::Millis;
@@ -10,7 +11,7 @@ pub struct Beat {
     /// Unique among beats and endings.
     pub id: String,
     /// What the customer says when the conversation comes here, one of them; never empty.
-    pub says: Vec<Text>,
+    pub says: Vec<Line>,
     /// What the customer reacts to here.
     pub replies: Vec<Reply>,
     /// What happens when a message earns none of the replies.
@@ -33,7 +34,7 @@ pub struct Reply {
     /// Where the conversation goes; it stays in its beat without one.
     pub to: Option<Destination>,
     /// What the customer answers, one of them; may be empty.
-    pub says: Vec<Text>,
+    pub says: Vec<Line>,
 }
 
 /// Where the conversation goes.
@@ -51,7 +52,7 @@ pub struct Otherwise {
     /// By how much it changes the customer's mood.
     pub mood: i64,
     /// What the customer answers, one of them; may be empty.
-    pub says: Vec<Text>,
+    pub says: Vec<Line>,
     /// After how many such messages in one visit of the beat the hint is shown, and again after
     /// as many more; and `to` is taken.
     pub after: usize,
@@ -87,5 +88,5 @@ pub struct Silence {
     /// How long the customer waits.
     pub after: Millis,
     /// What they say then, one of them; never empty.
-    pub says: Vec<Text>,
+    pub says: Vec<Line>,
 }

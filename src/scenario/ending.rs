@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::line::Line;
 use crate::rubric::condition::Range;
 use crate::text::Text;
 
@@ -15,7 +16,7 @@ pub struct Ending {
     /// When it can be reached; always, without a condition.
     pub when: Option<When>,
     /// The customer's last words, one of them; may be empty.
-    pub says: Vec<Text>,
+    pub says: Vec<Line>,
     /// What to learn from it.
     pub debrief: Option<Text>,
 }

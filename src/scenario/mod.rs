@@ -3,10 +3,13 @@
 
 pub mod beat;
 pub mod ending;
+pub mod fact;
+pub mod line;
 mod paths;
 mod read;
 mod read_beats;
 mod read_endings;
+mod read_facts;
 mod read_rehearsals;
 mod reading;
 pub mod rehearsal;
@@ -17,6 +20,8 @@ pub(crate) mod tests;
 
 pub use beat::{Beat, Destination, Otherwise, Reply, Silence};
 pub use ending::{Ending, Outcome, When};
+pub use fact::Fact;
+pub use line::Line;
 pub use rehearsal::Rehearsal;
 
 use crate::clean::one_line;
@@ -54,6 +59,8 @@ pub struct Scenario {
     pub variables: Vec<Variable>,
     /// Who the trainee talks to.
     pub customer: Customer,
+    /// What the customer tells whoever asks, in the file's order.
+    pub knows: Vec<Fact>,
     /// What the trainee should achieve, shown beside the play.
     pub goals: Vec<Goal>,
     /// Who else writes during the play, in a chat.

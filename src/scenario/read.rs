@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::reading::{Reading, advice};
 use super::{
     Alongside, BEST_MOOD, Channel, Customer, Goal, Scenario, Variable, Voice, WORST_MOOD, paths,
-    read_beats, read_endings, read_rehearsals, template,
+    read_beats, read_endings, read_facts, read_rehearsals, template,
 };
 use crate::hash::sha256_hex;
 use crate::problem::Problems;
@@ -35,6 +35,7 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Scenario> {
         "desk",
         "vars",
         "customer",
+        "knows",
         "goals",
         "alongside",
         "start",
@@ -63,6 +64,7 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Scenario> {
     let desk = fields.get("desk").and_then(|node| desk(&node, &reading)).unwrap_or_default();
     let variables = fields.get("vars").and_then(|node| variables(&node)).unwrap_or_default();
     let customer = fields.require("customer").and_then(|node| customer(&node));
+    let knows = fields.get("knows").and_then(|node| read_facts::facts(&node, &reading));
     let start = fields.require("start").and_then(|node| start(&node, &reading));
     let always = read_beats::replies(&fields, "always", &reading);
     let beats = fields.require("beats").and_then(|node| read_beats::beats(&node, &reading));
@@ -83,6 +85,7 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Scenario> {
         desk,
         variables,
         customer: customer?,
+        knows: knows.unwrap_or_default(),
         goals,
         alongside,
         start: start?,

@@ -1,10 +1,10 @@
 //! Reads beats and replies from YAML.
 
 use super::beat::{Beat, Otherwise, Reply, Silence};
+use super::line::Line;
 use super::reading::Reading;
 use super::{BEST_MOOD, WORST_MOOD};
-use crate::rubric::wording;
-use crate::text::Text;
+use crate::intents::wording;
 use crate::transcript::Millis;
 use crate::yaml::{Fields, Node};
 
@@ -40,8 +40,8 @@ fn beat(id: String, node: &Node<'_>, reading: &Reading) -> Option<Beat> {
 }
 
 /// Reads lines of which there must be one.
-fn lines(node: &Node<'_>, reading: &Reading) -> Option<Vec<Text>> {
-    let lines = reading.texts(node)?;
+fn lines(node: &Node<'_>, reading: &Reading) -> Option<Vec<Line>> {
+    let lines = reading.list_of_lines(node)?;
     if node.is_list() && node.list()?.is_empty() {
         node.problem("needs at least one line");
         return None;
@@ -60,7 +60,8 @@ pub(super) fn replies(fields: &Fields<'_>, key: &str, reading: &Reading) -> Vec<
 }
 
 fn reply(node: &Node<'_>, reading: &Reading) -> Option<Reply> {
-    let fields = node.fields(&["id", "like", "phrases", "unlike", "mood", "to", "says"])?;
+    let fields =
+        node.fields(&["id", "intent", "like", "phrases", "unlike", "mood", "to", "says"])?;
     let id = fields.require("id").and_then(|node| unique_id(&node, reading));
     let to = fields.get("to");
     let says = reading.lines(&fields, "says");
@@ -80,7 +81,7 @@ fn reply(node: &Node<'_>, reading: &Reading) -> Option<Reply> {
 }
 
 /// What is listened for is prepared once for all plays, so it cannot hold what differs.
-fn refuse_variables(node: &Node<'_>) {
+pub(super) fn refuse_variables(node: &Node<'_>) {
     let items = if node.is_list() { node.list().unwrap_or_default() } else { vec![node.clone()] };
     // Anything else than text has been noted already.
     for item in items.iter().filter(|item| !item.is_map() && !item.is_list()) {

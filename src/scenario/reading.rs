@@ -4,8 +4,10 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use super::beat::Destination;
+use super::line::{Line, unspoken_mood};
 use super::template;
 use crate::problem::{alternatives, nearest};
+use crate::rubric::range;
 use crate::text::Text;
 use crate::yaml::{Fields, Node};
 
@@ -43,17 +45,33 @@ impl Reading {
         Some(text)
     }
 
-    /// Reads a list of such texts; a single one will do.
-    pub(super) fn texts(&self, node: &Node<'_>) -> Option<Vec<Text>> {
-        if !node.is_list() {
-            return Some(vec![self.text(node)?]);
+    /// Reads a list of lines; a single one will do.
+    pub(super) fn list_of_lines(&self, node: &Node<'_>) -> Option<Vec<Line>> {
+        let items = if node.is_list() { node.list()? } else { vec![node.clone()] };
+        let lines: Vec<Line> = items.iter().filter_map(|item| self.line(item)).collect();
+        if let Some(mood) = unspoken_mood(&lines) {
+            node.problem(format!(
+                "none of these lines fits a mood of {mood}; add one that is for any mood"
+            ));
         }
-        Some(node.list()?.iter().filter_map(|item| self.text(item)).collect())
+        Some(lines)
+    }
+
+    fn line(&self, node: &Node<'_>) -> Option<Line> {
+        if !node.has_key("line") {
+            return Some(Line { text: self.text(node)?, mood: None });
+        }
+        let fields = node.fields(&["line", "mood"])?;
+        let mood = fields
+            .require("mood")
+            .and_then(|node| range(&node.fields(&["above", "below", "between"])?));
+        let text = fields.require("line").and_then(|node| self.text(&node))?;
+        Some(Line { text, mood })
     }
 
     /// Reads the lines under `key`, none where it is absent.
-    pub(super) fn lines(&self, fields: &Fields<'_>, key: &str) -> Vec<Text> {
-        fields.get(key).and_then(|node| self.texts(&node)).unwrap_or_default()
+    pub(super) fn lines(&self, fields: &Fields<'_>, key: &str) -> Vec<Line> {
+        fields.get(key).and_then(|node| self.list_of_lines(&node)).unwrap_or_default()
     }
 
     fn check_variables(&self, node: &Node<'_>, text: &str) {

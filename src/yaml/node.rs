@@ -43,6 +43,11 @@ impl<'d> Node<'d> {
         self.value.is_sequence()
     }
 
+    /// Whether the value is a map with this key.
+    pub fn has_key(&self, key: &str) -> bool {
+        self.value.get(key).is_some()
+    }
+
     /// The value as a map with the keys `known` and no others.
     pub fn fields(&self, known: &'static [&'static str]) -> Option<Fields<'d>> {
         let map =

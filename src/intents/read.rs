@@ -1,0 +1,84 @@
+//! Reads wordings and intents from YAML.
+
+use std::collections::BTreeMap;
+
+use super::{Intents, KnownFact};
+use crate::matching::{Phrase, Wording};
+use crate::problem::{Problems, nearest};
+use crate::yaml::{Document, Fields, Node};
+
+/// Reads `intent`, `like`, `unlike` and `phrases`, of which one but `unlike` must be there.
+pub(crate) fn wording(fields: &Fields<'_>) -> Wording {
+    let shared = fields.get("intent").and_then(|node| named(&node)).unwrap_or_default();
+    if ["intent", "like", "phrases"].iter().all(|key| fields.get(key).is_none()) {
+        fields.node().problem(
+            "needs `like` (example sentences), `phrases` (words) or `intent` (a shipped list of both)",
+        );
+    }
+    Wording { or: shared, ..own(fields) }
+}
+
+/// Reads what a wording lists itself.
+fn own(fields: &Fields<'_>) -> Wording {
+    let texts = |key| fields.get(key).and_then(|node| node.texts()).unwrap_or_default();
+    let items = fields.get("phrases").and_then(|node| node.list()).unwrap_or_default();
+    let phrase = |item: &Node<'_>| {
+        let phrase = item.text()?;
+        match Phrase::parse(&phrase) {
+            Ok(_) => Some(phrase),
+            Err(error) => {
+                item.problem(error.to_string());
+                None
+            }
+        }
+    };
+    Wording {
+        like: texts("like"),
+        unlike: texts("unlike"),
+        phrases: items.iter().filter_map(phrase).collect(),
+        or: Vec::new(),
+    }
+}
+
+/// The shipped intents that a node names, one or a list of them.
+fn named(node: &Node<'_>) -> Option<Vec<Wording>> {
+    let intents = &Intents::shipped().intents;
+    let items = if node.is_list() { node.list()? } else { vec![node.clone()] };
+    let found = items.iter().filter_map(|item| {
+        let name = item.text()?;
+        let found = intents.get(&name);
+        if found.is_none() {
+            let advice = match nearest(&name, intents.keys().map(String::as_str)) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "docs/writing.md lists them".to_owned(),
+            };
+            item.problem(format!("there is no intent `{name}`; {advice}"));
+        }
+        found.cloned()
+    });
+    Some(found.collect())
+}
+
+/// Reads a file of intents.
+pub(super) fn intents(file: &str, text: &str) -> Result<Intents, Problems> {
+    let document = Document::parse(file, text)?;
+    let intents = read(&document.root());
+    document.finish(intents)
+}
+
+fn read(root: &Node<'_>) -> Option<Intents> {
+    let fields = root.fields(&["format", "intents", "facts"])?;
+    fields.check_format();
+    let entries = |key| fields.require(key).and_then(|node| node.named()).unwrap_or_default();
+    let intent = |(name, node): (String, Node<'_>)| {
+        Some((name, own(&node.fields(&["like", "phrases", "unlike"])?)))
+    };
+    let fact = |(name, node): (String, Node<'_>)| {
+        let fields = node.fields(&["like", "phrases", "unlike", "says"])?;
+        let says = fields.require("says").and_then(|node| node.texts())?;
+        Some((name, KnownFact { asked: own(&fields), says }))
+    };
+    let intents: BTreeMap<_, _> = entries("intents").into_iter().filter_map(intent).collect();
+    let facts = entries("facts").into_iter().filter_map(fact).collect();
+    Some(Intents { intents, facts })
+}
