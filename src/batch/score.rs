@@ -140,6 +140,7 @@ fn hear(scorer: &Scorer<'_>, path: &Path, name: &str) -> Result<Heard, String> {
     let transcript = Transcript {
         format: transcript::FORMAT,
         source: Some(source.clone()),
+        channel: transcript::Channel::Phone,
         language: transcriber.language().to_owned(),
         model: transcriber.model_name(),
         turns,

@@ -7,7 +7,7 @@ pub use recognising::Considered;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::clean::one_line;
+use super::clean::{one_line, paragraphs};
 use super::error::PracticeError;
 use super::event::{Event, Exchange, Finish};
 use super::lines::Lines;
@@ -18,7 +18,7 @@ use crate::matching::Encoder;
 use crate::scenario::template::Filler;
 use crate::scenario::{Beat, Scenario};
 use crate::text::Text;
-use crate::transcript::{self, Millis, Speaker, Transcript};
+use crate::transcript::{self, Channel, Millis, Speaker, Transcript};
 
 /// Nobody says more in one go; what comes after so many bytes of a message is left out.
 const MAX_MESSAGE: usize = 10_000;
@@ -87,6 +87,7 @@ impl<'s> Session<'s> {
             hints: 0,
             transcript: Transcript {
                 format: transcript::FORMAT,
+                channel: scenario.channel,
                 language: scenario.language.clone(),
                 ..Transcript::default()
             },
@@ -110,7 +111,10 @@ impl<'s> Session<'s> {
             return Err(PracticeError::Over);
         }
         let start = text.get(..text.floor_char_boundary(MAX_MESSAGE)).unwrap_or_default();
-        let message = one_line(start);
+        let message = match self.scenario().channel {
+            Channel::Email => paragraphs(start).join("\n").trim().to_owned(),
+            _ => one_line(start),
+        };
         if message.is_empty() {
             return Ok(self.silence());
         }

@@ -10,7 +10,7 @@ use crate::matching::Encoder;
 use crate::rubric::Rubric;
 use crate::scenario::{Outcome, Scenario};
 use crate::scoring::Listener;
-use crate::transcript::{Millis, Speaker};
+use crate::transcript::{Channel, Millis, Speaker};
 
 pub(super) fn encoder() -> &'static Encoder {
     static ENCODER: OnceLock<Encoder> = OnceLock::new();
@@ -447,4 +447,15 @@ fn two_customers_of_a_chat_are_served_in_turn() {
     assert!(!play.is_over());
     play.quit();
     assert_eq!(play.debriefs().unwrap().len(), 2);
+}
+
+#[test]
+fn an_email_keeps_its_lines_and_earns_all_it_says() {
+    let stage = stage(&SHOP.replace("channel: phone", "channel: email"));
+    let (mut session, _) = Session::start(&stage, encoder(), 1).unwrap();
+    session.reply("Dear Ms Reyes,\n\nI am so sorry.\r\nWhen did you buy it?\n").unwrap();
+    let mail = session.transcript().turns.iter().find(|turn| turn.speaker == Speaker::Agent);
+    assert_eq!(mail.unwrap().text, "Dear Ms Reyes,\n\nI am so sorry.\nWhen did you buy it?");
+    assert!(session.has_earned("sorry") && session.has_earned("asks"));
+    assert_eq!(session.transcript().channel, Channel::Email);
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::BehaviourId;
 use crate::metrics::Metric;
-use crate::transcript::{Millis, Speaker};
+use crate::transcript::{Channel, Millis, Speaker};
 
 /// Something that holds for a conversation, or does not.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,8 @@ pub enum Condition {
     Never(Said),
     /// A metric lies in a range.
     Metric(Metric, Range),
+    /// The conversation takes place in one of these ways.
+    Channel(Vec<Channel>),
     /// Each of them holds.
     All(Vec<Condition>),
     /// One of them holds.

@@ -1,12 +1,14 @@
 //! Tests that an author writes into a rubric: a conversation and the verdicts it must get.
 
-use crate::transcript::Turn;
+use crate::transcript::{Channel, Turn};
 
 /// A conversation and what is expected of its evaluation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Expectation {
     /// What the conversation shows.
     pub name: String,
+    /// Where it takes place.
+    pub channel: Channel,
     /// What is said, without times.
     pub turns: Vec<Turn>,
     /// Expected verdicts by criterion.

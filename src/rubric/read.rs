@@ -13,7 +13,7 @@ use crate::hash::sha256_hex;
 use crate::intents::wording;
 use crate::matching::Wording;
 use crate::problem::Problems;
-use crate::transcript::{Turn, import};
+use crate::transcript::{Channel, Turn, import};
 use crate::yaml::{Document, Fields, Node};
 
 const MAX_WEIGHT: f64 = 10_000.0;
@@ -206,13 +206,15 @@ fn tests(node: &Node<'_>, sections: &[Section]) -> Option<Vec<Expectation>> {
 }
 
 fn test(node: &Node<'_>, sections: &[Section]) -> Option<Expectation> {
-    let fields = node.fields(&["name", "turns", "expect"])?;
+    let fields = node.fields(&["name", "channel", "turns", "expect"])?;
     let name = fields.require("name").and_then(|node| node.text());
     let turns = fields
         .require("turns")
         .and_then(|node| Some(node.list()?.iter().filter_map(turn).collect::<Vec<_>>()));
+    let channel = fields.get("channel").and_then(|node| node.choice(&Channel::choices()));
     let mut expectation = Expectation {
         name: name?,
+        channel: channel.unwrap_or_default(),
         turns: turns?,
         criteria: Vec::new(),
         call: None,

@@ -6,14 +6,14 @@ use super::condition::{Condition, Order, Range, Reach, Said, Voice};
 use super::{Behaviour, BehaviourId};
 use crate::metrics::Metric;
 use crate::problem::{alternatives, nearest};
-use crate::transcript::{Millis, Speaker};
+use crate::transcript::{Channel, Millis, Speaker};
 use crate::yaml::{Fields, Node};
 
 const KEYS: &[&str] = &[
-    "said", "never", "metric", "all", "any", "not", "who", "first", "last", "within", "before",
-    "after", "of", "at_least", "at_most", "above", "below", "between",
+    "said", "never", "metric", "channel", "all", "any", "not", "who", "first", "last", "within",
+    "before", "after", "of", "at_least", "at_most", "above", "below", "between",
 ];
-const KINDS: [&str; 6] = ["said", "never", "metric", "all", "any", "not"];
+const KINDS: [&str; 7] = ["said", "never", "metric", "channel", "all", "any", "not"];
 const SAID_ONLY: [&str; 9] =
     ["who", "first", "last", "within", "before", "after", "of", "at_least", "at_most"];
 const METRIC_ONLY: [&str; 3] = ["above", "below", "between"];
@@ -53,6 +53,14 @@ pub(super) fn condition(node: &Node<'_>, known: &Behaviours) -> Option<Condition
                 Metric::ALL.iter().map(|metric| (metric.name(), *metric)).collect();
             let metric = value.choice(&choices);
             Some(Condition::Metric(metric?, range(&fields)?))
+        }
+        "channel" => {
+            let items = if value.is_list() { value.list()? } else { vec![value.clone()] };
+            if items.is_empty() {
+                value.problem("must not be an empty list");
+            }
+            let choices = Channel::choices();
+            Some(Condition::Channel(items.iter().filter_map(|i| i.choice(&choices)).collect()))
         }
         "not" => Some(Condition::Not(Box::new(condition(&value, known)?))),
         _ => {

@@ -27,6 +27,7 @@ pub use rehearsal::Rehearsal;
 use crate::clean::one_line;
 use crate::problem::Problems;
 use crate::text::Text;
+pub use crate::transcript::Channel;
 
 /// The worst mood a customer can be in.
 pub const WORST_MOOD: i64 = -5;
@@ -113,34 +114,6 @@ impl Scenario {
     /// watched for after every message.
     pub fn is_led_to(&self, ending: &Ending) -> bool {
         self.destinations().any(|to| matches!(to, Destination::Ending(id) if *id == ending.id))
-    }
-}
-
-/// Where a conversation takes place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Channel {
-    /// On the phone.
-    Phone,
-    /// In a chat window.
-    Chat,
-    /// By e-mail.
-    Email,
-    /// Face to face, over a counter.
-    Desk,
-}
-
-impl Channel {
-    /// Every channel.
-    pub const ALL: [Self; 4] = [Self::Phone, Self::Chat, Self::Email, Self::Desk];
-
-    /// The name used in files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Phone => "phone",
-            Self::Chat => "chat",
-            Self::Email => "email",
-            Self::Desk => "desk",
-        }
     }
 }
 

@@ -51,12 +51,10 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Scenario> {
         variables: names(&fields, "vars"),
         ..Reading::default()
     };
-    let channels: Vec<(&str, Channel)> =
-        Channel::ALL.iter().map(|channel| (channel.name(), *channel)).collect();
     let id = fields.require("id").and_then(|node| node.id());
     let title = fields.require("title").and_then(|node| node.localized());
     let language = fields.get("language").map_or(Some("en".into()), |node| node.language());
-    let channel = fields.require("channel").and_then(|node| node.choice(&channels));
+    let channel = fields.require("channel").and_then(|node| node.choice(&Channel::choices()));
     let difficulty = fields.require("difficulty").and_then(|node| node.whole(1, 5));
     let skills = fields.require("skills").and_then(|node| node.texts());
     let rubric = fields.require("rubric").and_then(|node| node.id());

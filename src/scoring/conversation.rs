@@ -1,6 +1,6 @@
 //! A transcript laid out in time, so that "within 30 s" has a meaning for every conversation.
 
-use crate::transcript::{Millis, Span, Transcript, Turn};
+use crate::transcript::{Channel, Millis, Span, Transcript, Turn};
 
 /// How long a word takes in a conversation without times: 150 words a minute, an ordinary pace.
 const ESTIMATED_WORD: Millis = Millis(400);
@@ -38,6 +38,11 @@ impl<'t> Conversation<'t> {
     /// Its turns, in order.
     pub fn turns(&self) -> &'t [Turn] {
         &self.transcript.turns
+    }
+
+    /// Where it takes place.
+    pub fn channel(&self) -> Channel {
+        self.transcript.channel
     }
 
     /// When the part of a turn at these bytes is said, estimated where there are no times.

@@ -6,7 +6,7 @@ use super::reason::{Moment, Reason};
 use crate::metrics::{Measured, Metric};
 use crate::rubric::condition::{Order, Range, Reach, Said};
 use crate::rubric::{BehaviourId, Condition, Rubric, Voice};
-use crate::transcript::{Millis, Span, Speaker};
+use crate::transcript::{Channel, Millis, Span, Speaker};
 
 /// A conversation with all that was heard and measured in it.
 pub(super) struct Case<'c> {
@@ -50,6 +50,7 @@ impl Case<'_> {
             Condition::Said(said) => self.said(said),
             Condition::Never(said) => negate(self.said(said)),
             Condition::Metric(metric, range) => self.metric(*metric, *range),
+            Condition::Channel(channels) => self.channel(channels),
             Condition::All(parts) => self.join(parts, true),
             Condition::Any(parts) => self.join(parts, false),
             Condition::Not(part) => negate(self.find(part)),
@@ -101,6 +102,16 @@ impl Case<'_> {
             .map(|heard| Proof::Heard(said.behaviour.clone(), heard.clone()))
             .collect();
         Finding { holds: Some(holds), confidence, proofs, reasons: vec![reason] }
+    }
+
+    fn channel(&self, channels: &[Channel]) -> Finding {
+        let channel = self.conversation.channel();
+        Finding {
+            holds: Some(channels.contains(&channel)),
+            confidence: 1.0,
+            proofs: Vec::new(),
+            reasons: vec![Reason::TakesPlace(channel)],
+        }
     }
 
     fn moment(&self, heard: &Heard) -> Moment {

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::rubric::BehaviourId;
-use crate::transcript::Millis;
+use crate::transcript::{Channel, Millis};
 
 /// One thing that was looked at.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +16,8 @@ pub(super) enum Reason {
     Counted(BehaviourId, usize),
     /// A behaviour was not heard at all.
     NotHeard(BehaviourId),
+    /// Where the conversation takes place.
+    TakesPlace(Channel),
     /// A metric, its value and what is wanted.
     Measured(String),
 }
@@ -45,6 +47,12 @@ pub(super) fn in_words(reasons: &[Reason]) -> String {
                 let plural = if *turns == 1 { "" } else { "s" };
                 format!("heard {} in {turns} turn{plural}", name(behaviour))
             }
+            Reason::TakesPlace(channel) => match channel {
+                Channel::Phone => "this is a phone call".to_owned(),
+                Channel::Chat => "this is a chat".to_owned(),
+                Channel::Email => "this is an e-mail".to_owned(),
+                Channel::Desk => "this is a talk face to face".to_owned(),
+            },
             Reason::Measured(text) => text.clone(),
             Reason::NotHeard(behaviour) => {
                 let name = name(behaviour);

@@ -24,6 +24,7 @@ pub fn rehearse(
     for test in &listener.rubric().tests {
         let transcript = Transcript {
             format: FORMAT,
+            channel: test.channel,
             language: listener.rubric().language.clone(),
             turns: test.turns.clone(),
             ..Transcript::default()

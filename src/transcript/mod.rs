@@ -3,6 +3,7 @@
 //! A transcript comes from a recording, from a file that another program wrote, or from a
 //! practice run; the last two may have no times.
 
+pub mod channel;
 pub mod import;
 pub mod speaker;
 pub mod time;
@@ -11,6 +12,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+pub use channel::Channel;
 pub use speaker::Speaker;
 pub use time::{Millis, Span};
 
@@ -25,6 +27,9 @@ pub struct Transcript {
     /// The recording behind it; absent for a practice run.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
+    /// Where it took place.
+    #[serde(default)]
+    pub channel: Channel,
     /// Language code such as `en`.
     pub language: String,
     /// The speech model that heard it, empty for text that was typed or imported.

@@ -5,6 +5,7 @@ mod bad_input;
 mod check;
 mod fair_verdicts;
 mod practice;
+mod random_play;
 mod replies;
 mod sandbox;
 mod score;
