@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::matching::{Encoder, MatchingError};
 use crate::practice::{self, PracticeError, Stage};
-use crate::problem::{Problem, Problems};
+use crate::problem::{Code, Problem, Problems};
 use crate::rubric::Rubric;
 use crate::scenario::Scenario;
 use crate::scoring::{Listener, rehearsal};
@@ -35,7 +35,11 @@ pub fn find(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
                 walk(path, &mut files, &mut problems);
                 if files.len() == before {
                     let message = "holds no .yaml files";
-                    problems.push(Problem::of_file(path.display().to_string(), message));
+                    problems.push(Problem::of_file(
+                        Code::Empty,
+                        path.display().to_string(),
+                        message,
+                    ));
                 }
             }
             Ok(_) => files.push(path.clone()),
@@ -133,7 +137,10 @@ impl Checker<'_> {
                     Some(problem) if problem.place.is_none() => problem.message.clone(),
                     _ => format!("the rubric `{}` has faults; check it first", scenario.rubric),
                 };
-                return Ok(Ok((what, vec![document.problem_at("rubric", message)])));
+                return Ok(Ok((
+                    what,
+                    vec![document.problem_at(Code::RubricUnusable, "rubric", message)],
+                )));
             }
         };
         if scenario.tests.is_empty() {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::hash::sha256_hex;
 use crate::matching::{Phrase, Wording};
-use crate::problem::Problems;
+use crate::problem::{Code, Problems};
 use crate::transcript::{Turn, import};
 use crate::yaml::{Document, Fields, Node};
 
@@ -36,6 +36,7 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Rubric> {
         "behaviours",
         "sections",
         "tests",
+        "allow",
     ])?;
     fields.check_format();
     let id = fields.require("id").and_then(|node| node.id());
@@ -49,6 +50,7 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Rubric> {
     let sections = fields.require("sections").and_then(|node| sections(&node, &behaviours));
     let sections = sections.unwrap_or_default();
     let tests = fields.get("tests").and_then(|node| tests(&node, &sections));
+    let allow = fields.get("allow").and_then(|node| node.texts()).unwrap_or_default();
     Some(Rubric {
         id: id?,
         title: title?,
@@ -59,6 +61,7 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Rubric> {
         behaviours,
         sections,
         tests: tests.unwrap_or_default(),
+        allow,
         sha256,
     })
 }
@@ -104,7 +107,7 @@ pub(crate) fn wording(fields: &Fields<'_>) -> Wording {
         match Phrase::parse(&phrase) {
             Ok(_) => Some(phrase),
             Err(error) => {
-                item.problem(error.to_string());
+                item.fault(Code::WrongPhrase, error.to_string());
                 None
             }
         }
@@ -203,10 +206,12 @@ fn levels(node: &Node<'_>, known: &BTreeMap<BehaviourId, Behaviour>) -> Option<V
             fields.require("points").and_then(|node| node.number_in(-MAX_POINTS, MAX_POINTS));
         let when = fields.get("when");
         if when.is_none() && index < last {
-            item.problem("holds always, so no level below it can be reached; give it a `when`");
+            let message = "holds always, so no level below it can be reached; give it a `when`";
+            item.fault(Code::WrongLevels, message);
         }
         if when.is_some() && index == last {
-            item.problem("the last level must hold always; add one without `when` below it");
+            let message = "the last level must hold always; add one without `when` below it";
+            item.fault(Code::WrongLevels, message);
         }
         levels.push(Level {
             points: points.unwrap_or(0.0),
@@ -219,7 +224,8 @@ fn levels(node: &Node<'_>, known: &BTreeMap<BehaviourId, Behaviour>) -> Option<V
         return None;
     }
     if levels.iter().all(|level| level.points == 0.0) {
-        node.problem("no level gives or takes a point, so the criterion counts for nothing");
+        let message = "no level gives or takes a point, so the criterion counts for nothing";
+        node.fault(Code::WorthNothing, message);
     }
     Some(levels)
 }
@@ -248,7 +254,8 @@ fn test(node: &Node<'_>, sections: &[Section]) -> Option<Expectation> {
     let expect = fields.require("expect")?;
     let entries = expect.entries()?;
     if entries.is_empty() {
-        expect.problem("must not be empty; name a criterion, `call` or `percent`");
+        let message = "must not be empty; name a criterion, `call` or `percent`";
+        expect.fault(Code::ExpectsNothing, message);
     }
     for (key, value) in entries {
         match key.as_str() {
@@ -264,7 +271,8 @@ fn test(node: &Node<'_>, sections: &[Section]) -> Option<Expectation> {
                 } else {
                     let advice = crate::problem::nearest(&key, known())
                         .map_or(String::new(), |near| format!(", did you mean `{near}`?"));
-                    value.problem(format!("there is no criterion `{key}`{advice}"));
+                    let message = format!("there is no criterion `{key}`{advice}");
+                    value.fault(Code::UnknownCriterion, message);
                 }
             }
         }
@@ -305,7 +313,7 @@ fn weight(fields: &Fields<'_>) -> f64 {
 fn unique_id(node: &Node<'_>, seen: &mut BTreeSet<String>) -> Option<String> {
     let id = node.id()?;
     if !seen.insert(id.clone()) {
-        node.problem(format!("the id `{id}` is already taken; choose another"));
+        node.fault(Code::TakenId, format!("the id `{id}` is already taken; choose another"));
         return None;
     }
     Some(id)

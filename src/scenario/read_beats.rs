@@ -3,6 +3,7 @@
 use super::beat::{Beat, Otherwise, Reply, Silence};
 use super::reading::Reading;
 use super::{BEST_MOOD, WORST_MOOD};
+use crate::problem::Code;
 use crate::rubric::wording;
 use crate::text::Text;
 use crate::transcript::Millis;
@@ -130,7 +131,7 @@ fn unique_id(node: &Node<'_>, reading: &Reading) -> Option<String> {
     let id = node.id()?;
     let mut taken = reading.replies.borrow_mut();
     if taken.contains(&id) {
-        node.problem(format!("another reply has the id `{id}`; choose another"));
+        node.fault(Code::TakenId, format!("another reply has the id `{id}`; choose another"));
         return None;
     }
     taken.push(id.clone());
