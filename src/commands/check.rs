@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use rolecall::check::{self, Checker};
 use rolecall::matching::{Encoder, MatchingError};
+use rolecall::problem::{Problem, Severity};
 
 use super::terminal::Output;
 use crate::cli::Check;
@@ -33,7 +34,7 @@ pub(crate) fn run(arguments: &Check) -> Result<Code> {
     let checker = Checker { encoder: &encoder, workspace: &workspace };
     for file in &files {
         let checked = checker.check(file)?;
-        if checked.problems.is_empty() {
+        if worst(&checked.problems) < Some(Severity::Warning) {
             writeln!(out, "{}: ok ({})", checked.file, checked.what)?;
         }
         for problem in &checked.problems {
@@ -42,9 +43,24 @@ pub(crate) fn run(arguments: &Check) -> Result<Code> {
         out.flush()?;
         problems.extend(checked.problems);
     }
-    let (files, faults) = (count(files.len(), "file"), count(problems.len(), "problem"));
-    writeln!(out, "{files} checked, {faults}")?;
-    Ok(if problems.is_empty() { Code::Done } else { Code::Usage })
+    writeln!(out, "{} checked, {}", count(files.len(), "file"), summary(&problems))?;
+    let limit = if arguments.deny_warnings { Severity::Warning } else { Severity::Error };
+    Ok(if worst(&problems) < Some(limit) { Code::Done } else { Code::Usage })
+}
+
+fn worst(problems: &[Problem]) -> Option<Severity> {
+    problems.iter().map(|problem| problem.code.severity()).max()
+}
+
+/// How many problems of each severity there are, the worst first.
+fn summary(problems: &[Problem]) -> String {
+    let of = |severity| problems.iter().filter(|p| p.code.severity() == severity).count();
+    let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
+        .into_iter()
+        .filter(|severity| of(*severity) > 0)
+        .map(|severity| count(of(severity), severity.name()))
+        .collect();
+    if parts.is_empty() { "no problems".to_owned() } else { parts.join(", ") }
 }
 
 fn own_folders() -> Result<Vec<PathBuf>> {
