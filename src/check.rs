@@ -8,6 +8,7 @@ use crate::matching::{Encoder, MatchingError};
 use crate::practice::{self, PracticeError};
 use crate::problem::{Code, Problem, Problems};
 use crate::rubric::Rubric;
+use crate::scenario::Scenario;
 use crate::scoring::{Listener, rehearsal};
 use crate::workspace::Workspace;
 use crate::yaml::{Document, read_text};
@@ -85,7 +86,7 @@ impl Checker<'_> {
             Ok(Opened { document, text, is_scenario: false }) => {
                 self.rubric(&document, &file, &text)?
             }
-            Ok(Opened { text, .. }) => self.scenario(path, &file, &text)?,
+            Ok(Opened { text, .. }) => self.scenario_with_tests(path, &file, &text)?,
             Err(problems) => Err(problems),
         };
         Ok(match tried {
@@ -95,6 +96,16 @@ impl Checker<'_> {
                 Checked { file, what: String::new(), problems }
             }
         })
+    }
+
+    /// The scenario in a file; `None` where the file holds a rubric.
+    ///
+    /// # Errors
+    /// The faults of the file.
+    pub fn scenario(&self, path: &Path) -> Result<Option<Scenario>, Problems> {
+        let opened = open(path)?;
+        let file = path.display().to_string();
+        opened.is_scenario.then(|| Scenario::parse(&file, &opened.text)).transpose()
     }
 
     /// The scenario in a file, with its rubric; `None` where the file holds a rubric. The inner
@@ -130,7 +141,7 @@ impl Checker<'_> {
         Ok(Ok((what, lint::without_allowed(found, &allow, document))))
     }
 
-    fn scenario(&self, path: &Path, file: &str, text: &str) -> Tried {
+    fn scenario_with_tests(&self, path: &Path, file: &str, text: &str) -> Tried {
         let encoder = (self.encoder)()?;
         let draft = match Draft::read(path, file, text, self.workspace, encoder)? {
             Ok(draft) => draft,

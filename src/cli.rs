@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(crate) use authoring::Check;
+pub(crate) use authoring::{Check, GraphFormat};
 
 /// Practise customer-service conversations and score recorded calls, on this machine alone.
 #[derive(Debug, Parser)]

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{ArgGroup, Args, ValueEnum};
 
 /// Check scenarios and rubrics, and run the tests inside them.
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("instead").args(["graph", "coverage", "explore"]))]
 pub(crate) struct Check {
     /// Files or folders; without any, the folders scenarios and rubrics
     #[arg(value_name = "PATH")]
@@ -13,4 +14,29 @@ pub(crate) struct Check {
     /// Exit with code 2 for warnings, too
     #[arg(long)]
     pub(crate) deny_warnings: bool,
+    /// Instead, draw the scenarios: print beats, endings and what leads from one to the other
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) graph: Option<GraphFormat>,
+    /// Instead, tell what the tests inside scenarios reach, and which criteria nothing exercises
+    #[arg(long)]
+    pub(crate) coverage: bool,
+    /// Instead, walk through scenarios at random: where plays end, how well and badly they score
+    #[arg(long)]
+    pub(crate) explore: bool,
+    /// What chance the walks are left to
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "explore")]
+    pub(crate) seed: u64,
+    /// How many walks there are
+    #[arg(long, value_name = "N", default_value_t = 200, requires = "explore")]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub(crate) walks: u32,
+}
+
+/// What a graph is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GraphFormat {
+    /// For Markdown viewers
+    Mermaid,
+    /// For Graphviz
+    Dot,
 }

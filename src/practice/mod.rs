@@ -14,7 +14,7 @@ pub mod mood;
 pub mod random;
 pub mod rehearsal;
 pub mod render;
-mod score;
+pub mod score;
 pub mod session;
 pub mod stage;
 mod standing;

@@ -39,6 +39,12 @@ pub fn without_allowed(
     found
 }
 
+/// Whether a list of codes names this one, which is no error.
+pub fn is_allowed(allow: &[String], code: Code) -> bool {
+    let names = allow.iter().any(|written| Code::parse(written) == Some(code));
+    names && code.severity() < Severity::Error
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,7 @@ mod rubric;
 mod structure;
 mod wording;
 
-pub use allow::without_allowed;
+pub use allow::{is_allowed, without_allowed};
 
 use super::reach::Reach;
 use crate::matching::Encoder;
