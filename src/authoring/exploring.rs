@@ -186,29 +186,42 @@ impl Phrasebook {
 }
 
 /// What somebody tends to say. Chance alone would hardly ever be kind, or unhelpful, to the end.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Temper {
-    Anything,
+    /// Says what is kind, often two things at once, and does not say it twice.
     Kind,
+    /// Says whatever comes to mind.
+    Anything,
+    /// Says what leads on, whatever it does to the mood.
+    Hasty,
+    /// Says what is not kind.
     Harsh,
+    /// Talks nonsense half of the time.
     Absent,
 }
 
 impl Temper {
     fn of(number: usize) -> Self {
-        match number % 4 {
-            0 => Self::Kind,
-            1 => Self::Anything,
-            2 => Self::Harsh,
-            _ => Self::Absent,
+        const ALL: [Temper; 5] =
+            [Temper::Kind, Temper::Anything, Temper::Hasty, Temper::Harsh, Temper::Absent];
+        ALL[number % ALL.len()]
+    }
+
+    fn likes(self, reply: &Reply, is_earned: bool) -> bool {
+        match self {
+            Self::Anything | Self::Absent => true,
+            Self::Kind => !is_earned && reply.mood >= 0,
+            Self::Hasty => reply.to.is_some(),
+            Self::Harsh => reply.mood <= 0,
         }
     }
 
-    fn likes(self, reply: &Reply) -> bool {
+    /// How many in a hundred messages are nonsense.
+    fn nonsense(self) -> u64 {
         match self {
-            Self::Anything | Self::Absent => true,
-            Self::Kind => reply.mood > 0 || (reply.mood == 0 && reply.to.is_some()),
-            Self::Harsh => reply.mood <= 0,
+            Self::Kind => 2,
+            Self::Anything | Self::Hasty | Self::Harsh => 10,
+            Self::Absent => 50,
         }
     }
 }
@@ -234,27 +247,32 @@ impl<'s> Walk<'s> {
                 break;
             }
             let message = self.message(&session, temper, &mut random);
-            session.reply(message)?;
+            session.reply(&message)?;
             reach.note(&session);
         }
         Ok(session)
     }
 
-    fn message(&self, session: &Session<'_>, temper: Temper, random: &mut SplitMix64) -> &'s str {
-        let on_offer = self.stage.replies_in(session.beat());
-        let is_absent =
-            matches!(temper, Temper::Absent) && random.pick(&[true, false]) == Some(&true);
-        let liked: Vec<&Reply> = on_offer
-            .iter()
-            .map(|(reply, _)| *reply)
-            .filter(|reply| !is_absent && temper.likes(reply))
-            .collect();
-        // Now and then anybody says something else.
-        let choices: Vec<Option<&Reply>> = liked.into_iter().map(Some).chain([None]).collect();
-        let reply = random.pick(&choices).copied().flatten();
-        let texts = reply.and_then(|reply| self.phrasebook.0.get(&reply.id));
-        let text = texts.and_then(|texts| random.pick(texts)).map(String::as_str);
-        text.or_else(|| random.pick(&NONSENSE).copied()).unwrap_or("…")
+    fn message(&self, session: &Session<'_>, temper: Temper, random: &mut SplitMix64) -> String {
+        let nonsense = || NONSENSE[session.exchanges().len() % NONSENSE.len()].to_owned();
+        let on_offer = self.stage.replies_in(session.beat()).into_iter().map(|(reply, _)| reply);
+        let liked: Vec<&Reply> =
+            on_offer.filter(|reply| temper.likes(reply, session.has_earned(&reply.id))).collect();
+        if random.next_bits() % 100 < temper.nonsense() {
+            return nonsense();
+        }
+        let replies = random.pick(&liked).into_iter();
+        let also = random.pick(&liked).filter(|_| temper == Temper::Kind);
+        let mut replies: Vec<&Reply> = replies.chain(also).copied().collect();
+        // What is answered comes before what leads on; the same is not said twice.
+        replies.sort_by_key(|reply| reply.to.is_some());
+        replies.dedup_by_key(|reply| &reply.id);
+        let texts = replies.iter().filter_map(|reply| {
+            let texts = self.phrasebook.0.get(&reply.id)?;
+            random.pick(texts).map(String::as_str)
+        });
+        let message = texts.collect::<Vec<_>>().join(" ");
+        if message.is_empty() { nonsense() } else { message }
     }
 }
 
