@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(crate) use authoring::{Check, GraphFormat};
+pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario};
 
 /// Practise customer-service conversations and score recorded calls, on this machine alone.
 #[derive(Debug, Parser)]
@@ -45,6 +45,8 @@ pub(crate) enum Command {
     Score(Score),
     /// Check scenarios and rubrics, and run the tests inside them
     Check(Check),
+    /// Write a scenario or rubric to start from
+    New(New),
 }
 
 /// Play a role-play scenario and see how it went.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{ArgGroup, Args, ValueEnum};
+use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 
 /// Check scenarios and rubrics, and run the tests inside them.
 #[derive(Debug, Args)]
@@ -39,4 +39,50 @@ pub(crate) enum GraphFormat {
     Mermaid,
     /// For Graphviz
     Dot,
+}
+
+/// Write a scenario or rubric to start from.
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// What to write
+    #[command(subcommand)]
+    pub(crate) what: NewFile,
+}
+
+/// What to write.
+#[derive(Debug, Subcommand)]
+pub(crate) enum NewFile {
+    /// A scenario that explains every field, or one made from a call
+    Scenario(NewScenario),
+    /// A rubric that explains every field
+    Rubric(NewRubric),
+}
+
+/// A scenario that explains every field, or one made from a call.
+#[derive(Debug, Args)]
+pub(crate) struct NewScenario {
+    /// Its id, which is the file's name as well
+    pub(crate) name: String,
+    /// The folder for the file
+    #[arg(long, value_name = "DIR", default_value = "scenarios")]
+    pub(crate) dir: PathBuf,
+    /// A call that went wrong: a recording, a transcript, or the results.json of a run
+    #[arg(long, value_name = "CALL")]
+    pub(crate) from_call: Option<PathBuf>,
+    /// Which call of a results.json
+    #[arg(long, value_name = "NAME", requires = "from_call")]
+    pub(crate) call: Option<String>,
+    /// The id or file of the rubric that scores the call
+    #[arg(long, value_name = "ID|FILE", requires = "from_call")]
+    pub(crate) rubric: Option<String>,
+}
+
+/// A rubric that explains every field.
+#[derive(Debug, Args)]
+pub(crate) struct NewRubric {
+    /// Its id, which is the file's name as well
+    pub(crate) name: String,
+    /// The folder for the file
+    #[arg(long, value_name = "DIR", default_value = "rubrics")]
+    pub(crate) dir: PathBuf,
 }

@@ -80,6 +80,8 @@ codes! {
     WrongPhrase = "F112", Error;
     /// `allow` names an error.
     ErrorAllowed = "F113", Error;
+    /// A file cannot be written.
+    Unwritable = "F114", Error;
     /// `allow` names no code.
     UnknownCode = "F201", Warning;
     /// `allow` names a code that is not reported.

@@ -14,6 +14,7 @@ use std::path::Path;
 
 use serde_yaml::Value;
 
+pub(crate) use node::is_id;
 pub use node::{Fields, Node};
 
 use crate::problem::{Code, Place, Problem, Problems};
