@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::authoring::{Draft, lint};
 use crate::matching::{Encoder, MatchingError};
-use crate::practice::{self, PracticeError, Stage};
-use crate::problem::{Problem, Problems};
+use crate::practice::{self, PracticeError};
+use crate::problem::{Code, Problem, Problems};
 use crate::rubric::Rubric;
 use crate::scenario::Scenario;
 use crate::scoring::{Listener, rehearsal};
@@ -35,7 +36,11 @@ pub fn find(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Problem>) {
                 walk(path, &mut files, &mut problems);
                 if files.len() == before {
                     let message = "holds no .yaml files";
-                    problems.push(Problem::of_file(path.display().to_string(), message));
+                    problems.push(Problem::of_file(
+                        Code::Empty,
+                        path.display().to_string(),
+                        message,
+                    ));
                 }
             }
             Ok(_) => files.push(path.clone()),
@@ -64,7 +69,7 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
 
 /// What checking needs beside the files.
 pub struct Checker<'c> {
-    /// Loads the sentence encoder when the first test needs it.
+    /// Loads the sentence encoder when it is first needed.
     pub encoder: &'c dyn Fn() -> Result<&'c Encoder, MatchingError>,
     /// Where the rubrics of scenarios are looked for, after the folder beside the scenario's.
     pub workspace: &'c Workspace,
@@ -77,33 +82,47 @@ impl Checker<'_> {
     /// The encoder fails.
     pub fn check(&self, path: &Path) -> Result<Checked, PracticeError> {
         let file = path.display().to_string();
-        let checked = self.check_text(path, &file)?;
-        Ok(checked.unwrap_or_else(|problems| Checked {
-            file,
-            what: String::new(),
-            problems: problems.iter().cloned().collect(),
-        }))
+        let tried = match open(path) {
+            Ok(Opened { document, text, is_scenario: false }) => {
+                self.rubric(&document, &file, &text)?
+            }
+            Ok(Opened { text, .. }) => self.scenario_with_tests(path, &file, &text)?,
+            Err(problems) => Err(problems),
+        };
+        Ok(match tried {
+            Ok((what, problems)) => Checked { file, what, problems },
+            Err(problems) => {
+                let problems = problems.iter().cloned().collect();
+                Checked { file, what: String::new(), problems }
+            }
+        })
     }
 
-    fn check_text(
-        &self,
-        path: &Path,
-        file: &str,
-    ) -> Result<Result<Checked, Problems>, PracticeError> {
-        let read = || -> Result<(Document, String), Problems> {
-            let text = read_text(path)?;
-            Ok((Document::parse(file, &text)?, text))
-        };
-        let (document, text) = match read() {
-            Ok(read) => read,
-            Err(problems) => return Ok(Err(problems)),
-        };
-        let tried = if document.has_key("beats") {
-            self.scenario(path, &document, file, &text)?
-        } else {
-            self.rubric(&document, file, &text)?
-        };
-        Ok(tried.map(|(what, problems)| Checked { file: file.to_owned(), what, problems }))
+    /// The scenario in a file; `None` where the file holds a rubric.
+    ///
+    /// # Errors
+    /// The faults of the file.
+    pub fn scenario(&self, path: &Path) -> Result<Option<Scenario>, Problems> {
+        let opened = open(path)?;
+        let file = path.display().to_string();
+        opened.is_scenario.then(|| Scenario::parse(&file, &opened.text)).transpose()
+    }
+
+    /// The scenario in a file, with its rubric; `None` where the file holds a rubric. The inner
+    /// error holds the faults of the file.
+    ///
+    /// # Errors
+    /// The encoder fails.
+    pub fn draft(&self, path: &Path) -> Result<Result<Option<Draft>, Problems>, PracticeError> {
+        let file = path.display().to_string();
+        match open(path) {
+            Ok(Opened { is_scenario: false, .. }) => Ok(Ok(None)),
+            Ok(Opened { text, .. }) => {
+                let encoder = (self.encoder)()?;
+                Ok(Draft::read(path, &file, &text, self.workspace, encoder)?.map(Some))
+            }
+            Err(problems) => Ok(Err(problems)),
+        }
     }
 
     fn rubric(&self, document: &Document, file: &str, text: &str) -> Tried {
@@ -112,41 +131,50 @@ impl Checker<'_> {
             Err(problems) => return Ok(Err(problems)),
         };
         let what = described("rubric", rubric.tests.len());
-        if rubric.tests.is_empty() {
-            return Ok(Ok((what, Vec::new())));
+        let allow = rubric.allow.clone();
+        let mut found = lint::rubric(&rubric, document);
+        if !rubric.tests.is_empty() {
+            let encoder = (self.encoder)()?;
+            let listener = Listener::new(rubric, encoder)?;
+            found.extend(rehearsal::rehearse(&listener, encoder, document)?);
         }
-        let encoder = (self.encoder)()?;
-        let listener = Listener::new(rubric, encoder)?;
-        Ok(Ok((what, rehearsal::rehearse(&listener, encoder, document)?)))
+        Ok(Ok((what, lint::without_allowed(found, &allow, document))))
     }
 
-    fn scenario(&self, path: &Path, document: &Document, file: &str, text: &str) -> Tried {
-        let scenario = match Scenario::parse(file, text) {
-            Ok(scenario) => scenario,
+    fn scenario_with_tests(&self, path: &Path, file: &str, text: &str) -> Tried {
+        let encoder = (self.encoder)()?;
+        let draft = match Draft::read(path, file, text, self.workspace, encoder)? {
+            Ok(draft) => draft,
             Err(problems) => return Ok(Err(problems)),
         };
-        let what = described("scenario", scenario.tests.len());
-        let rubric = match self.workspace.beside(path).rubric(&scenario.rubric) {
-            Ok(rubric) => rubric,
-            Err(problems) => {
-                let message = match problems.iter().next() {
-                    Some(problem) if problem.place.is_none() => problem.message.clone(),
-                    _ => format!("the rubric `{}` has faults; check it first", scenario.rubric),
-                };
-                return Ok(Ok((what, vec![document.problem_at("rubric", message)])));
+        let Draft { document, stage, listener } = &draft;
+        let scenario = stage.scenario();
+        let mut found = lint::scenario(stage, encoder, document)?;
+        match listener {
+            Ok(listener) => {
+                found.extend(practice::rehearse(stage, encoder, listener, document)?);
             }
-        };
-        if scenario.tests.is_empty() {
-            return Ok(Ok((what, Vec::new())));
+            Err(problem) => found.push(problem.clone()),
         }
-        let encoder = (self.encoder)()?;
-        let listener = Listener::new(rubric, encoder)?;
-        let stage = Stage::new(scenario, encoder)?;
-        Ok(Ok((what, practice::rehearse(&stage, encoder, &listener, document)?)))
+        let what = described("scenario", scenario.tests.len());
+        Ok(Ok((what, lint::without_allowed(found, &scenario.allow, document))))
     }
 }
 
-/// What a file is and what its tests showed, or its faults.
+/// A file that is YAML.
+struct Opened {
+    document: Document,
+    text: String,
+    is_scenario: bool,
+}
+
+fn open(path: &Path) -> Result<Opened, Problems> {
+    let text = read_text(path)?;
+    let document = Document::parse(&path.display().to_string(), &text)?;
+    Ok(Opened { is_scenario: document.has_key("beats"), document, text })
+}
+
+/// What a file is and what is wrong with it, or what keeps it from being used.
 type Tried = Result<Result<(String, Vec<Problem>), Problems>, PracticeError>;
 
 fn described(what: &str, tests: usize) -> String {

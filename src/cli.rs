@@ -1,8 +1,12 @@
 //! The command line.
 
+mod authoring;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario};
 
 /// Practise customer-service conversations and score recorded calls, on this machine alone.
 #[derive(Debug, Parser)]
@@ -41,6 +45,8 @@ pub(crate) enum Command {
     Score(Score),
     /// Check scenarios and rubrics, and run the tests inside them
     Check(Check),
+    /// Write a scenario or rubric to start from
+    New(New),
 }
 
 /// Play a role-play scenario and see how it went.
@@ -101,12 +107,4 @@ pub(crate) enum Side {
     Left,
     /// The second channel
     Right,
-}
-
-/// Check scenarios and rubrics, and run the tests inside them.
-#[derive(Debug, Args)]
-pub(crate) struct Check {
-    /// Files or folders; without any, the folders scenarios and rubrics
-    #[arg(value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
 }

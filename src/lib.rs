@@ -4,6 +4,7 @@
 //! environment. ARCHITECTURE.md shows how the modules below fit together.
 
 pub mod audio;
+pub mod authoring;
 pub mod batch;
 pub mod check;
 pub mod clean;

@@ -1,14 +1,19 @@
 //! Faults in files that people write, told so that they can be mended.
 
+mod code;
+
 use std::fmt;
 use std::io;
 use std::path::Path;
 
 use crate::clean::one_line;
+pub use code::{Code, Severity};
 
 /// One fault: where it is, what is wrong and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
+    /// What kind of fault it is, and how much it matters.
+    pub code: Code,
     /// The file as it was named on the command line.
     pub file: String,
     /// Line and column, both from 1; `None` for a fault of the whole file.
@@ -18,7 +23,7 @@ pub struct Problem {
     /// What is wrong and what to write instead.
     pub message: String,
     /// The text of the line, to show below the message.
-    pub source_line: Option<String>,
+    pub source_line: Option<Box<str>>,
 }
 
 /// A place in a text file, line and column counted from 1.
@@ -32,8 +37,9 @@ pub struct Place {
 
 impl Problem {
     /// A fault of a whole file: it cannot be read, say.
-    pub fn of_file(file: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn of_file(code: Code, file: impl Into<String>, message: impl Into<String>) -> Self {
         Self {
+            code,
             file: file.into(),
             place: None,
             field: String::new(),
@@ -44,7 +50,8 @@ impl Problem {
 
     /// A file or folder that the system does not let us look at.
     pub fn unreadable(path: &Path, error: &io::Error) -> Self {
-        Self::of_file(path.display().to_string(), format!("cannot be read: {error}"))
+        let message = format!("cannot be read: {error}");
+        Self::of_file(Code::Unreadable, path.display().to_string(), message)
     }
 }
 
@@ -54,6 +61,7 @@ impl fmt::Display for Problem {
         if let Some(place) = self.place {
             write!(f, ":{}:{}", place.line, place.column)?;
         }
+        write!(f, ": {}", self.code)?;
         if !self.field.is_empty() {
             write!(f, ": {}", one_line(&self.field))?;
         }
@@ -148,6 +156,7 @@ mod tests {
     #[test]
     fn shows_place_field_and_source_line() {
         let problem = Problem {
+            code: Code::UnknownField,
             file: "rubrics/support.yaml".into(),
             place: Some(Place { line: 4, column: 5 }),
             field: "criteria[0].weigth".into(),
@@ -155,7 +164,7 @@ mod tests {
             source_line: Some("    weigth: 3".into()),
         };
         insta::assert_snapshot!(problem, @r"
-        rubrics/support.yaml:4:5: criteria[0].weigth: unknown field, did you mean `weight`?
+        rubrics/support.yaml:4:5: error[F107]: criteria[0].weigth: unknown field, did you mean `weight`?
           4 |     weigth: 3
             |     ^
         ");
@@ -165,8 +174,8 @@ mod tests {
     fn a_very_long_line_is_shown_around_the_fault() {
         let problem = Problem {
             place: Some(Place { line: 1, column: 5_001 }),
-            source_line: Some("x".repeat(100_000)),
-            ..Problem::of_file("a.yaml", "too long")
+            source_line: Some("x".repeat(100_000).into()),
+            ..Problem::of_file(Code::WrongValue, "a.yaml", "too long")
         };
         let text = problem.to_string();
         assert!(text.lines().all(|line| line.chars().count() < 120), "{text}");

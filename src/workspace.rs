@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::problem::{Problem, Problems, nearest};
+use crate::problem::{Code, Problem, Problems, nearest};
 use crate::rubric::{self, Rubric};
 use crate::scenario::{self, Scenario};
 use crate::speech::Model;
@@ -120,7 +120,7 @@ impl Workspace {
                 "there is no such speech model; give a file, or put {file} into {}",
                 folders.join(" or ")
             );
-            Problem::of_file(name, message)
+            Problem::of_file(Code::NotFound, name, message)
         })
     }
 }
@@ -165,5 +165,5 @@ fn missing<'i>(
             format!("give a file, the id of one in {folder}/, or one of {}", ids.join(", "))
         }
     };
-    Problem::of_file(name, format!("there is no such {what}; {advice}"))
+    Problem::of_file(Code::NotFound, name, format!("there is no such {what}; {advice}"))
 }

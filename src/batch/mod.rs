@@ -4,6 +4,7 @@ pub mod intake;
 pub mod results;
 mod roles;
 mod score;
+pub mod stored;
 
 pub use roles::AgentChannel;
 pub use score::{Scorer, score};

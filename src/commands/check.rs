@@ -1,25 +1,26 @@
 //! `rolecall check`.
 
-use std::io::Write;
+use std::cell::OnceCell;
+use std::fmt::Display;
+use std::io::{Write, stderr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
+use rolecall::authoring::{Coverage, Draft, Exploration, Graph, Walks, graph};
 use rolecall::check::{self, Checker};
 use rolecall::matching::{Encoder, MatchingError};
+use rolecall::problem::{Problem, Severity};
 
 use super::terminal::Output;
-use crate::cli::Check;
+use crate::cli::{Check, GraphFormat};
 use crate::exit::Code;
 
-/// Checks every file and prints what is wrong as soon as it is known.
+/// Checks every file and prints what is wrong as soon as it is known, or looks at the scenarios in
+/// another way.
 pub(crate) fn run(arguments: &Check) -> Result<Code> {
     let paths = if arguments.paths.is_empty() { own_folders()? } else { arguments.paths.clone() };
-    let (files, mut problems) = check::find(&paths);
-    let mut out = Output::new();
-    for problem in &problems {
-        writeln!(out, "{problem}")?;
-    }
-    let encoder = std::cell::OnceCell::new();
+    let (files, problems) = check::find(&paths);
+    let encoder = OnceCell::new();
     let encoder = || -> Result<&Encoder, MatchingError> {
         match encoder.get() {
             Some(encoder) => Ok(encoder),
@@ -31,20 +32,115 @@ pub(crate) fn run(arguments: &Check) -> Result<Code> {
     };
     let workspace = super::workspace();
     let checker = Checker { encoder: &encoder, workspace: &workspace };
-    for file in &files {
-        let checked = checker.check(file)?;
-        if checked.problems.is_empty() {
-            writeln!(out, "{}: ok ({})", checked.file, checked.what)?;
-        }
-        for problem in &checked.problems {
-            writeln!(out, "{problem}")?;
-        }
-        out.flush()?;
-        problems.extend(checked.problems);
+    let aside = arguments.graph.is_some();
+    let mut run = Run { checker, out: Output::new(), aside, problems: Vec::new() };
+    run.tell(problems)?;
+    if let Some(format) = arguments.graph {
+        run.draw(&files, format)?;
+    } else if arguments.coverage {
+        run.each_draft(&files, |draft| Ok((Coverage::of(draft, encoder()?)?, Vec::new())))?;
+    } else if arguments.explore {
+        let walks = Walks { seed: arguments.seed, count: arguments.walks as usize };
+        run.each_draft(&files, |draft| {
+            let mut explored = Exploration::of(draft, encoder()?, walks)?;
+            let problems = std::mem::take(&mut explored.problems);
+            Ok((explored, problems))
+        })?;
+    } else {
+        run.check(&files)?;
     }
-    let (files, faults) = (count(files.len(), "file"), count(problems.len(), "problem"));
-    writeln!(out, "{files} checked, {faults}")?;
-    Ok(if problems.is_empty() { Code::Done } else { Code::Usage })
+    let limit = if arguments.deny_warnings { Severity::Warning } else { Severity::Error };
+    Ok(if worst(&run.problems) < Some(limit) { Code::Done } else { Code::Usage })
+}
+
+struct Run<'c> {
+    checker: Checker<'c>,
+    out: Output,
+    /// Whether problems are kept out of what is printed, since another program reads it.
+    aside: bool,
+    problems: Vec<Problem>,
+}
+
+impl Run<'_> {
+    fn check(&mut self, files: &[PathBuf]) -> Result<()> {
+        for file in files {
+            let checked = self.checker.check(file)?;
+            if worst(&checked.problems) < Some(Severity::Warning) {
+                writeln!(self.out, "{}: ok ({})", checked.file, checked.what)?;
+            }
+            self.tell(checked.problems)?;
+        }
+        let summary = summary(&self.problems);
+        writeln!(self.out, "{} checked, {summary}", count(files.len(), "file"))?;
+        Ok(())
+    }
+
+    fn draw(&mut self, files: &[PathBuf], format: GraphFormat) -> Result<()> {
+        for file in files {
+            match self.checker.scenario(file) {
+                Ok(None) => {}
+                Ok(Some(scenario)) => {
+                    let graph = Graph::of(&scenario);
+                    let text = match format {
+                        GraphFormat::Mermaid => graph::mermaid(&graph),
+                        GraphFormat::Dot => graph::dot(&graph),
+                    };
+                    write!(self.out, "{text}")?;
+                }
+                Err(problems) => self.tell(problems.iter().cloned().collect())?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Prints what `look` sees in every scenario of the files.
+    fn each_draft<T: Display>(
+        &mut self,
+        files: &[PathBuf],
+        look: impl Fn(&Draft) -> Result<(T, Vec<Problem>)>,
+    ) -> Result<()> {
+        for file in files {
+            match self.checker.draft(file)? {
+                Ok(None) => {}
+                Ok(Some(draft)) => {
+                    let (seen, problems) = look(&draft)?;
+                    write!(self.out, "{}\n{seen}", file.display())?;
+                    let of_rubric = draft.listener.err();
+                    self.tell(problems.into_iter().chain(of_rubric).collect())?;
+                }
+                Err(problems) => self.tell(problems.iter().cloned().collect())?,
+            }
+        }
+        Ok(())
+    }
+
+    fn tell(&mut self, problems: Vec<Problem>) -> Result<()> {
+        for problem in &problems {
+            if self.aside {
+                writeln!(stderr(), "{problem}")?;
+            } else {
+                writeln!(self.out, "{problem}")?;
+            }
+        }
+        self.out.flush()?;
+        self.problems.extend(problems);
+        Ok(())
+    }
+}
+
+fn worst(problems: &[Problem]) -> Option<Severity> {
+    problems.iter().map(|problem| problem.code.severity()).max()
+}
+
+/// How many problems of each severity there are, the worst first.
+fn summary(problems: &[Problem]) -> String {
+    let of = |severity| problems.iter().filter(|p| p.code.severity() == severity).count();
+    let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
+        .into_iter()
+        .filter(|severity| of(*severity) > 0)
+        .map(|severity| count(of(severity), severity.name()))
+        .collect();
+    if parts.is_empty() { "no problems".to_owned() } else { parts.join(", ") }
 }
 
 fn own_folders() -> Result<Vec<PathBuf>> {

@@ -1,6 +1,7 @@
 //! One file per command; each wires the parts of the library together.
 
 mod check;
+mod new;
 mod practice;
 mod score;
 mod terminal;
@@ -20,6 +21,7 @@ pub(crate) fn run(cli: Cli) -> Result<Code> {
     match cli.command {
         Command::Score(arguments) => score::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
         Command::Practice(arguments) => practice::run(&arguments, &terminal),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Intents, KnownFact};
 use crate::matching::{Phrase, Wording};
-use crate::problem::{Problems, nearest};
+use crate::problem::{Code, Problems, nearest};
 use crate::yaml::{Document, Fields, Node};
 
 /// Reads `intent`, `like`, `unlike` and `phrases`, of which one but `unlike` must be there.
@@ -27,7 +27,7 @@ fn own(fields: &Fields<'_>) -> Wording {
         match Phrase::parse(&phrase) {
             Ok(_) => Some(phrase),
             Err(error) => {
-                item.problem(error.to_string());
+                item.fault(Code::WrongPhrase, error.to_string());
                 None
             }
         }

@@ -2,6 +2,8 @@
 //!
 //! `how (can|may) I help *` and its like; [`super::phrase_search`] finds them in a text.
 
+use std::collections::{BTreeSet, VecDeque};
+
 use super::words::words;
 
 /// Longest phrase that is accepted, in characters.
@@ -116,6 +118,30 @@ impl Phrase {
         node.compile(&mut steps);
         steps.push(Step::Done);
         Ok(Self { written: written.trim().to_owned(), steps })
+    }
+
+    /// The shortest text that it matches, of equally short ones the first.
+    pub fn shortest_text(&self) -> String {
+        let mut seen = BTreeSet::new();
+        let mut waiting: VecDeque<(usize, Vec<&str>)> = VecDeque::from([(0, Vec::new())]);
+        while let Some((at, mut words)) = waiting.pop_front() {
+            match self.steps.get(at).filter(|_| seen.insert(at)) {
+                Some(Step::Word { text, .. }) => {
+                    words.push(text);
+                    waiting.push_back((at + 1, words));
+                }
+                Some(Step::Fork(ways)) => {
+                    // A fork costs no word, so its ways come before longer ones.
+                    for way in ways.iter().rev() {
+                        waiting.push_front((*way, words.clone()));
+                    }
+                }
+                Some(Step::Done) => return words.join(" "),
+                // There is always a way around a word of any kind.
+                Some(Step::Any) | None => {}
+            }
+        }
+        String::new()
     }
 
     /// The phrase as it was written.
@@ -327,5 +353,17 @@ mod tests {
             Phrase::parse(" how (can|may) I help? ").unwrap().as_str(),
             "how (can|may) I help?"
         );
+    }
+
+    #[test]
+    fn the_shortest_text_of_a_phrase_is_found_by_it() {
+        let texts = ["how (can|may) I help", "so? * sorry", "(never|not ever)? again", "a * b"];
+        for (written, shortest) in
+            texts.into_iter().zip(["how can i help", "sorry", "again", "a b"])
+        {
+            let phrase = Phrase::parse(written).unwrap();
+            assert_eq!(phrase.shortest_text(), shortest);
+            assert!(!phrase.find_in(&words(shortest)).is_empty(), "{written}");
+        }
     }
 }

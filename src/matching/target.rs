@@ -109,9 +109,12 @@ impl Example {
     /// Similarity to a piece, lower where one says that something is so and the other that it is
     /// not: the encoder hardly hears a "not".
     fn similarity(&self, piece: &Piece) -> f32 {
-        let contradicts = self.negated != piece.negated;
-        self.vector.cosine(&piece.vector)
-            - if contradicts { threshold::NEGATION_PENALTY } else { 0.0 }
+        self.likeness(&piece.vector, piece.negated)
+    }
+
+    fn likeness(&self, vector: &Vector, negated: bool) -> f32 {
+        let penalty = if self.negated == negated { 0.0 } else { threshold::NEGATION_PENALTY };
+        self.vector.cosine(vector) - penalty
     }
 }
 
@@ -172,6 +175,27 @@ impl Target {
             }
         }
         taken.into_values().collect()
+    }
+
+    /// The two `like` examples, one of each target, that are nearest to each other, with their
+    /// similarity. Examples that the other target lists under `unlike`, or near it, are left out.
+    pub fn nearest_examples<'a>(&'a self, other: &'a Self) -> Option<(&'a str, &'a str, f32)> {
+        let is_refused = |target: &Self, example: &Example, similarity: f32| {
+            target.unlike.iter().any(|unlike| unlike.vector.cosine(&example.vector) >= similarity)
+        };
+        // The first set holds the author's own examples; shared ones cannot be mended in a file.
+        let examples = |target: &'a Self| target.like.first().map_or(&[][..], |set| &set.examples);
+        let pairs = examples(self).iter().flat_map(|own| {
+            examples(other)
+                .iter()
+                .map(move |others| (own, others, own.likeness(&others.vector, others.negated)))
+        });
+        pairs
+            .filter(|(own, others, similarity)| {
+                !is_refused(other, own, *similarity) && !is_refused(self, others, *similarity)
+            })
+            .max_by(|left, right| left.2.total_cmp(&right.2))
+            .map(|(own, others, similarity)| (own.text.as_str(), others.text.as_str(), similarity))
     }
 
     /// What comes closest, however far it is; `None` for a text or target without words.

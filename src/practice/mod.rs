@@ -15,7 +15,7 @@ pub mod play;
 pub mod random;
 pub mod rehearsal;
 pub mod render;
-mod score;
+pub mod score;
 pub mod session;
 pub mod stage;
 mod standing;

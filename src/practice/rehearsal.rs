@@ -6,7 +6,7 @@ use super::score::score;
 use super::session::Session;
 use super::stage::Stage;
 use crate::matching::Encoder;
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::scenario::Rehearsal;
 use crate::scoring::Listener;
 use crate::yaml::Document;
@@ -24,21 +24,22 @@ pub fn rehearse(
 ) -> Result<Vec<Problem>, PracticeError> {
     let mut problems = Vec::new();
     for test in &stage.scenario().tests {
-        for (key, message) in failures(test, stage, encoder, listener)? {
+        for (code, key, message) in failures(test, stage, encoder, listener)? {
             let message = format!("test “{}”: {message}", test.name);
-            problems.push(document.problem_at(&format!("{}.{key}", test.field), message));
+            problems.push(document.problem_at(code, &format!("{}.{key}", test.field), message));
         }
     }
     Ok(problems)
 }
 
-/// What a test expects and does not get: the key of the expectation and what happened.
+/// What a test expects and does not get: the kind of fault, the key of the expectation and what
+/// happened.
 fn failures(
     test: &Rehearsal,
     stage: &Stage,
     encoder: &Encoder,
     listener: &Listener,
-) -> Result<Vec<(String, String)>, PracticeError> {
+) -> Result<Vec<(Code, String, String)>, PracticeError> {
     let (mut session, _) = Session::start(stage, encoder, test.seed)?;
     let mut said = 0;
     for reply in &test.replies {
@@ -54,7 +55,7 @@ fn failures(
         let ended = how_it_ended(&session);
         if !matches!(session.finish(), Some(Finish::Ending { id, .. }) if id == expected) {
             let message = format!("{ended}, not in `{expected}`; {story}");
-            failures.push(("ends".to_owned(), message));
+            failures.push((Code::EndsElsewhere, "ends".to_owned(), message));
         }
     }
     if said < test.replies.len() {
@@ -63,7 +64,7 @@ fn failures(
             how_it_ended(&session),
             test.replies.len()
         );
-        failures.push((format!("replies[{said}]"), message));
+        failures.push((Code::EndsEarly, format!("replies[{said}]"), message));
     }
     let both = [("did", &test.did, true), ("missed", &test.missed, false)];
     for (key, ids, expected) in both {
@@ -71,7 +72,7 @@ fn failures(
             if session.has_earned(id) != expected {
                 let verb = if expected { "was not" } else { "was" };
                 let message = format!("`{id}` {verb} earned; {story}");
-                failures.push((format!("{key}[{index}]"), message));
+                failures.push((Code::EarnsOtherwise, format!("{key}[{index}]"), message));
             }
         }
     }
@@ -84,7 +85,7 @@ fn failures(
             };
             let failed = if evaluation.auto_failed { " (a criterion fails the call)" } else { "" };
             let message = format!("{got}{failed}, not {range} %; {story}");
-            failures.push(("score".to_owned(), message));
+            failures.push((Code::ScoresOtherwise, "score".to_owned(), message));
         }
     }
     Ok(failures)

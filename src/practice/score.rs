@@ -6,7 +6,11 @@ use crate::scoring::evaluation::Evaluation;
 use crate::scoring::{Listener, evaluate, prepare};
 use crate::transcript::Transcript;
 
-pub(super) fn score(
+/// Scores a play.
+///
+/// # Errors
+/// The encoder fails.
+pub fn score(
     transcript: &Transcript,
     listener: &Listener,
     encoder: &Encoder,

@@ -36,7 +36,7 @@ impl Stage {
     }
 
     /// The replies that the customer reacts to in a beat, with what to listen for.
-    pub(super) fn replies_in<'s>(&'s self, beat: &'s Beat) -> Vec<(&'s Reply, &'s Target)> {
+    pub fn replies_in<'s>(&'s self, beat: &'s Beat) -> Vec<(&'s Reply, &'s Target)> {
         let replies = beat.replies.iter().chain(&self.scenario.always);
         replies.filter_map(|reply| Some((reply, self.replies.get(&reply.id)?))).collect()
     }

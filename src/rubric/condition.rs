@@ -1,5 +1,6 @@
 //! What must have been said or measured for a level to hold.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::BehaviourId;
@@ -23,6 +24,23 @@ pub enum Condition {
     Any(Vec<Condition>),
     /// It does not hold.
     Not(Box<Condition>),
+}
+
+impl Condition {
+    /// Adds every behaviour that it names to `names`.
+    pub fn behaviours(&self, names: &mut BTreeSet<BehaviourId>) {
+        match self {
+            Self::Said(said) | Self::Never(said) => {
+                names.insert(said.behaviour.clone());
+                names.extend(said.order.iter().map(|order| order.other().clone()));
+            }
+            Self::Metric(..) | Self::Channel(_) => {}
+            Self::All(parts) | Self::Any(parts) => {
+                parts.iter().for_each(|part| part.behaviours(names));
+            }
+            Self::Not(part) => part.behaviours(names),
+        }
+    }
 }
 
 /// A behaviour and where in the conversation it counts.

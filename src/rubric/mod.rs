@@ -42,6 +42,8 @@ pub struct Rubric {
     pub sections: Vec<Section>,
     /// Conversations with the verdicts that the author expects.
     pub tests: Vec<Expectation>,
+    /// Codes of what `check` shall not report, as written.
+    pub allow: Vec<String>,
     /// Hash of the file's bytes, in lower-case hexadecimal.
     pub sha256: String,
 }

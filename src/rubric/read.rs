@@ -12,7 +12,7 @@ use super::{
 use crate::hash::sha256_hex;
 use crate::intents::wording;
 use crate::matching::Wording;
-use crate::problem::Problems;
+use crate::problem::{Code, Problems};
 use crate::transcript::{Channel, Turn, import};
 use crate::yaml::{Document, Fields, Node};
 
@@ -37,6 +37,7 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Rubric> {
         "behaviours",
         "sections",
         "tests",
+        "allow",
     ])?;
     fields.check_format();
     let id = fields.require("id").and_then(|node| node.id());
@@ -50,6 +51,7 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Rubric> {
     let sections = fields.require("sections").and_then(|node| sections(&node, &behaviours));
     let sections = sections.unwrap_or_default();
     let tests = fields.get("tests").and_then(|node| tests(&node, &sections));
+    let allow = fields.get("allow").and_then(|node| node.texts()).unwrap_or_default();
     Some(Rubric {
         id: id?,
         title: title?,
@@ -60,6 +62,7 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Rubric> {
         behaviours,
         sections,
         tests: tests.unwrap_or_default(),
+        allow,
         sha256,
     })
 }
@@ -180,10 +183,12 @@ fn levels(node: &Node<'_>, known: &BTreeMap<BehaviourId, Behaviour>) -> Option<V
             fields.require("points").and_then(|node| node.number_in(-MAX_POINTS, MAX_POINTS));
         let when = fields.get("when");
         if when.is_none() && index < last {
-            item.problem("holds always, so no level below it can be reached; give it a `when`");
+            let message = "holds always, so no level below it can be reached; give it a `when`";
+            item.fault(Code::WrongLevels, message);
         }
         if when.is_some() && index == last {
-            item.problem("the last level must hold always; add one without `when` below it");
+            let message = "the last level must hold always; add one without `when` below it";
+            item.fault(Code::WrongLevels, message);
         }
         levels.push(Level {
             points: points.unwrap_or(0.0),
@@ -196,7 +201,8 @@ fn levels(node: &Node<'_>, known: &BTreeMap<BehaviourId, Behaviour>) -> Option<V
         return None;
     }
     if levels.iter().all(|level| level.points == 0.0) {
-        node.problem("no level gives or takes a point, so the criterion counts for nothing");
+        let message = "no level gives or takes a point, so the criterion counts for nothing";
+        node.fault(Code::WorthNothing, message);
     }
     Some(levels)
 }
@@ -227,7 +233,8 @@ fn test(node: &Node<'_>, sections: &[Section]) -> Option<Expectation> {
     let expect = fields.require("expect")?;
     let entries = expect.entries()?;
     if entries.is_empty() {
-        expect.problem("must not be empty; name a criterion, `call` or `percent`");
+        let message = "must not be empty; name a criterion, `call` or `percent`";
+        expect.fault(Code::ExpectsNothing, message);
     }
     for (key, value) in entries {
         match key.as_str() {
@@ -243,7 +250,8 @@ fn test(node: &Node<'_>, sections: &[Section]) -> Option<Expectation> {
                 } else {
                     let advice = crate::problem::nearest(&key, known())
                         .map_or(String::new(), |near| format!(", did you mean `{near}`?"));
-                    value.problem(format!("there is no criterion `{key}`{advice}"));
+                    let message = format!("there is no criterion `{key}`{advice}");
+                    value.fault(Code::UnknownCriterion, message);
                 }
             }
         }
@@ -284,7 +292,7 @@ fn weight(fields: &Fields<'_>) -> f64 {
 fn unique_id(node: &Node<'_>, seen: &mut BTreeSet<String>) -> Option<String> {
     let id = node.id()?;
     if !seen.insert(id.clone()) {
-        node.problem(format!("the id `{id}` is already taken; choose another"));
+        node.fault(Code::TakenId, format!("the id `{id}` is already taken; choose another"));
         return None;
     }
     Some(id)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::condition::{Condition, Order, Range, Reach, Said, Voice};
 use super::{Behaviour, BehaviourId};
 use crate::metrics::Metric;
-use crate::problem::{alternatives, nearest};
+use crate::problem::{Code, alternatives, nearest};
 use crate::transcript::{Channel, Millis, Speaker};
 use crate::yaml::{Fields, Node};
 
@@ -176,7 +176,7 @@ fn behaviour(node: &Node<'_>, known: &Behaviours) -> Option<BehaviourId> {
         Some(near) => format!("did you mean `{near}`?"),
         None => "add it under `behaviours`".to_owned(),
     };
-    node.problem(format!("there is no behaviour `{id}`, {advice}"));
+    node.fault(Code::UnknownBehaviour, format!("there is no behaviour `{id}`, {advice}"));
     None
 }
 

@@ -76,6 +76,8 @@ pub struct Scenario {
     pub endings: Vec<Ending>,
     /// Plays that the author wrote out, with what they must lead to.
     pub tests: Vec<Rehearsal>,
+    /// Codes of what `check` shall not report, as written.
+    pub allow: Vec<String>,
     /// Hash of the file's bytes, in lower-case hexadecimal.
     pub sha256: String,
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Beat, Destination, Ending, Outcome, Scenario};
+use crate::problem::Code;
 use crate::yaml::{Fields, Node};
 
 /// Notes a fault at every beat and ending where the conversation cannot come or go on.
@@ -35,7 +36,8 @@ fn check_beats_are_reached(scenario: &Scenario, nodes: &BTreeMap<String, Node<'_
         waiting.extend(own.chain(anywhere()).filter_map(beat_of));
     }
     for (id, node) in nodes.iter().filter(|(id, _)| !reached.contains(id.as_str())) {
-        node.problem(format!("nothing leads to this beat; add `to: {id}` to a reply before it"));
+        let message = format!("nothing leads to this beat; add `to: {id}` to a reply before it");
+        node.fault(Code::UnreachableBeat, message);
     }
 }
 
@@ -77,7 +79,8 @@ fn check_beats_lead_to_an_end(scenario: &Scenario, nodes: &BTreeMap<String, Node
     }
     for beat in scenario.beats.iter().filter(|beat| !ending.contains(beat.id.as_str())) {
         if let Some(node) = nodes.get(&beat.id) {
-            node.problem("no reply leads from here to an ending; add a `to` that does");
+            let message = "no reply leads from here to an ending; add a `to` that does";
+            node.fault(Code::DeadEnd, message);
         }
     }
 }
@@ -89,10 +92,11 @@ fn check_endings(scenario: &Scenario, nodes: &BTreeMap<String, Node<'_>>) {
         let Some(node) = nodes.get(&ending.id) else { continue };
         let is_led_to = led_to.iter().any(|led_to| led_to.id == ending.id);
         if !is_led_to && ending.when.is_none() {
-            node.problem(format!(
+            let message = format!(
                 "nothing leads to this ending; add `to: {}` to a reply, or `when` to watch for it",
                 ending.id
-            ));
+            );
+            node.fault(Code::UnreachableEnding, message);
         }
     }
 }

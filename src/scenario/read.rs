@@ -8,7 +8,7 @@ use super::{
     read_beats, read_endings, read_facts, read_rehearsals, template,
 };
 use crate::hash::sha256_hex;
-use crate::problem::Problems;
+use crate::problem::{Code, Problems};
 use crate::text::Text;
 use crate::yaml::{Document, Fields, Node};
 
@@ -43,6 +43,7 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Scenario> {
         "beats",
         "endings",
         "tests",
+        "allow",
     ])?;
     fields.check_format();
     let reading = Reading {
@@ -70,6 +71,7 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Scenario> {
     let goals = fields.get("goals").and_then(|node| goals(&node, &reading)).unwrap_or_default();
     let alongside = fields.get("alongside").and_then(|node| alongside(&node, channel));
     let tests = fields.get("tests").and_then(|node| read_rehearsals::rehearsals(&node, &reading));
+    let allow = fields.get("allow").and_then(|node| node.texts()).unwrap_or_default();
     check_variables_are_used(&fields, &reading);
     let scenario = Scenario {
         id: id?,
@@ -91,6 +93,7 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Scenario> {
         beats: beats?,
         endings: endings?,
         tests: tests.unwrap_or_default(),
+        allow,
         sha256,
     };
     if !reading.paths_missing.get() {
@@ -112,7 +115,7 @@ fn start(node: &Node<'_>, reading: &Reading) -> Option<String> {
         return Some(id);
     }
     let advice = advice(&id, &reading.beats, "add it under `beats`");
-    node.problem(format!("there is no beat `{id}`, {advice}"));
+    node.fault(Code::NowhereToGo, format!("there is no beat `{id}`, {advice}"));
     None
 }
 
@@ -125,7 +128,8 @@ fn variables(node: &Node<'_>) -> Option<Vec<Variable>> {
     let mut variables = Vec::new();
     for (name, node) in node.named()? {
         if !template::can_be_named(&name) {
-            node.problem(format!("`{name}` cannot be the name of a variable; choose another word"));
+            let message = format!("`{name}` cannot be the name of a variable; choose another word");
+            node.fault(Code::WrongId, message);
         }
         let values = if node.is_map() {
             let pick = node.fields(&["pick"]).and_then(|fields| fields.require("pick"));
@@ -153,7 +157,8 @@ fn check_variables_are_used(fields: &Fields<'_>, reading: &Reading) {
     let nodes: BTreeMap<String, Node<'_>> = entries.into_iter().collect();
     let used = reading.used.borrow();
     for (name, node) in nodes.iter().filter(|(name, _)| !used.contains(*name)) {
-        node.problem(format!("no text uses `{{{{{name}}}}}`; use it or remove it"));
+        let message = format!("no text uses `{{{{{name}}}}}`; use it or remove it");
+        node.fault(Code::VariableNeverUsed, message);
     }
 }
 

@@ -5,6 +5,7 @@ use super::line::Line;
 use super::reading::Reading;
 use super::{BEST_MOOD, WORST_MOOD};
 use crate::intents::wording;
+use crate::problem::Code;
 use crate::transcript::Millis;
 use crate::yaml::{Fields, Node};
 
@@ -131,7 +132,7 @@ fn unique_id(node: &Node<'_>, reading: &Reading) -> Option<String> {
     let id = node.id()?;
     let mut taken = reading.replies.borrow_mut();
     if taken.contains(&id) {
-        node.problem(format!("another reply has the id `{id}`; choose another"));
+        node.fault(Code::TakenId, format!("another reply has the id `{id}`; choose another"));
         return None;
     }
     taken.push(id.clone());

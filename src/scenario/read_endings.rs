@@ -3,6 +3,7 @@
 use super::ending::{Ending, Outcome, When};
 use super::reading::Reading;
 use super::{BEST_MOOD, WORST_MOOD};
+use crate::problem::Code;
 use crate::rubric::condition::Range;
 use crate::rubric::range;
 use crate::yaml::{Fields, Node};
@@ -18,9 +19,9 @@ pub(super) fn endings(node: &Node<'_>, reading: &Reading) -> Option<Vec<Ending>>
     }
     let read = |(id, node): (String, Node<'_>)| {
         if reading.beats.contains(&id) {
-            node.problem(format!(
-                "a beat is called `{id}` too, so `to: {id}` is unclear; rename one"
-            ));
+            let message =
+                format!("a beat is called `{id}` too, so `to: {id}` is unclear; rename one");
+            node.fault(Code::TakenId, message);
         }
         ending(id, &node, reading)
     };
@@ -54,10 +55,12 @@ fn when(node: &Node<'_>, reading: &Reading) -> Option<When> {
     };
     let can_be = |mood: &Range| (WORST_MOOD..=BEST_MOOD).any(|value| mood.contains(value as f64));
     if let (Some(node), Some(_)) = (fields.get("mood"), when.mood.filter(|mood| !can_be(mood))) {
-        node.problem(format!("a mood is from {WORST_MOOD} to {BEST_MOOD}, so this never holds"));
+        let message = format!("a mood is from {WORST_MOOD} to {BEST_MOOD}, so this never holds");
+        node.fault(Code::Contradiction, message);
     }
     if let Some(id) = when.did.iter().find(|id| when.missed.contains(id)) {
-        node.problem(format!("`{id}` cannot be both in `did` and in `missed`"));
+        let message = format!("`{id}` cannot be both in `did` and in `missed`");
+        node.fault(Code::Contradiction, message);
     }
     Some(when)
 }

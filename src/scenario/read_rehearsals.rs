@@ -2,6 +2,7 @@
 
 use super::reading::{Reading, advice};
 use super::rehearsal::Rehearsal;
+use crate::problem::Code;
 use crate::rubric::percent;
 use crate::yaml::Node;
 
@@ -25,7 +26,8 @@ fn rehearsal(node: &Node<'_>, reading: &Reading) -> Option<Rehearsal> {
     });
     const EXPECTED: [&str; 4] = ["ends", "score", "did", "missed"];
     if EXPECTED.iter().all(|key| fields.get(key).is_none()) {
-        node.problem("expects nothing; add `ends`, `score`, `did` or `missed`");
+        let message = "expects nothing; add `ends`, `score`, `did` or `missed`";
+        node.fault(Code::ExpectsNothing, message);
     }
     let ends = fields.get("ends").and_then(|node| {
         let id = node.text()?;
@@ -33,7 +35,7 @@ fn rehearsal(node: &Node<'_>, reading: &Reading) -> Option<Rehearsal> {
             return Some(id);
         }
         let advice = advice(&id, &reading.endings, "add it under `endings`");
-        node.problem(format!("there is no ending `{id}`, {advice}"));
+        node.fault(Code::NowhereToGo, format!("there is no ending `{id}`, {advice}"));
         None
     });
     Some(Rehearsal {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::beat::Destination;
 use super::line::{Line, unspoken_mood};
 use super::template;
-use crate::problem::{alternatives, nearest};
+use crate::problem::{Code, alternatives, nearest};
 use crate::rubric::range;
 use crate::text::Text;
 use crate::yaml::{Fields, Node};
@@ -80,7 +80,8 @@ impl Reading {
                 for name in names {
                     if !self.variables.contains(&name) {
                         let advice = advice(&name, &self.variables, "add it under `vars`");
-                        node.problem(format!("there is no variable `{name}`, {advice}"));
+                        let message = format!("there is no variable `{name}`, {advice}");
+                        node.fault(Code::VariableNeverSet, message);
                     }
                     self.used.borrow_mut().insert(name);
                 }
@@ -100,7 +101,8 @@ impl Reading {
         }
         let known: Vec<String> = self.beats.iter().chain(&self.endings).cloned().collect();
         let advice = advice(&id, &known, "add it under `beats` or `endings`");
-        node.problem(format!("there is no beat or ending `{id}`, {advice}"));
+        let message = format!("there is no beat or ending `{id}`, {advice}");
+        node.fault(Code::NowhereToGo, message);
         self.paths_missing.set(true);
         None
     }
@@ -115,7 +117,7 @@ impl Reading {
                 return Some(id);
             }
             let advice = advice(&id, &known, "no beat listens for it");
-            item.problem(format!("there is no reply `{id}`, {advice}"));
+            item.fault(Code::UnknownReply, format!("there is no reply `{id}`, {advice}"));
             None
         };
         items.iter().filter_map(read).collect()

@@ -4,7 +4,7 @@ use super::evaluation::Evaluation;
 use super::{Listener, evaluate, prepare};
 use crate::matching::{Encoder, MatchingError};
 use crate::metrics::measure;
-use crate::problem::Problem;
+use crate::problem::{Code, Problem};
 use crate::rubric::Expectation;
 use crate::rubric::expectation::{CallOutcome, ExpectedPoints};
 use crate::transcript::{FORMAT, Transcript};
@@ -32,16 +32,17 @@ pub fn rehearse(
         let prepared = prepare(&transcript, encoder)?;
         let measured = measure(&transcript);
         let evaluation = evaluate(listener, &transcript, &prepared, &measured);
-        for (key, what) in compare(test, &evaluation) {
+        for (code, key, what) in compare(test, &evaluation) {
             let field = format!("{}.expect.{key}", test.field);
-            unmet.push(document.problem_at(&field, format!("test “{}”: {what}", test.name)));
+            let message = format!("test “{}”: {what}", test.name);
+            unmet.push(document.problem_at(code, &field, message));
         }
     }
     Ok(unmet)
 }
 
 /// What a test expects and does not get: the key of the expectation and what came instead.
-fn compare<'t>(test: &'t Expectation, evaluation: &Evaluation) -> Vec<(&'t str, String)> {
+fn compare<'t>(test: &'t Expectation, evaluation: &Evaluation) -> Vec<(Code, &'t str, String)> {
     let mut differences = Vec::new();
     for (criterion, expected) in &test.criteria {
         let verdict = evaluation.verdicts.iter().find(|verdict| verdict.criterion == *criterion);
@@ -69,20 +70,21 @@ fn compare<'t>(test: &'t Expectation, evaluation: &Evaluation) -> Vec<(&'t str, 
                 points_in_words(expected_points),
                 verdict.reason,
             );
-            differences.push((criterion.as_str(), difference));
+            differences.push((Code::OtherPoints, criterion.as_str(), difference));
         }
     }
     if test.call.is_some_and(|call| (call == CallOutcome::Pass) != evaluation.passed) {
         let outcome = if evaluation.passed { "passes" } else { "fails" };
         let total = percent_in_words(evaluation.percent);
         let difference = format!("the call {outcome} with {total}, expected the opposite");
-        differences.push(("call", difference));
+        differences.push((Code::OtherTotal, "call", difference));
     }
     if let Some(range) = test.percent
         && !evaluation.percent.is_some_and(|percent| range.contains(percent))
     {
         let total = percent_in_words(evaluation.percent);
-        differences.push(("percent", format!("the total is {total}, expected {range} %")));
+        let difference = format!("the total is {total}, expected {range} %");
+        differences.push((Code::OtherTotal, "percent", difference));
     }
     differences
 }

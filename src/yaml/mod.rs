@@ -14,9 +14,10 @@ use std::path::Path;
 
 use serde_yaml::Value;
 
+pub(crate) use node::is_id;
 pub use node::{Fields, Node};
 
-use crate::problem::{Place, Problem, Problems};
+use crate::problem::{Code, Place, Problem, Problems};
 use places::Places;
 
 /// The newest `format:` that this program reads.
@@ -42,7 +43,7 @@ impl Document {
     pub fn parse(file: &str, text: &str) -> Result<Self, Problems> {
         if text.len() > MAX_BYTES {
             let message = "larger than 4 MB; split it into several files";
-            return Err(Problem::of_file(file, message).into());
+            return Err(Problem::of_file(Code::Unreadable, file, message).into());
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut document = Self {
@@ -54,14 +55,17 @@ impl Document {
         };
         for (field, place) in document.places.duplicates() {
             let message = "this key is there twice; remove one of the two";
-            document.push(field.clone(), Some(*place), message.to_owned());
+            document.push(Code::TwiceThere, field.clone(), Some(*place), message.to_owned());
         }
         match serde_yaml::from_str(text) {
-            Ok(Value::Null) => document.push(String::new(), None, "the file is empty".to_owned()),
+            Ok(Value::Null) => {
+                let message = "the file is empty".to_owned();
+                document.push(Code::Empty, String::new(), None, message);
+            }
             Ok(root) => document.root = root,
             Err(error) if document.places.duplicates().is_empty() => {
                 let (place, message) = explain(&error);
-                document.push(String::new(), place, message);
+                document.push(Code::NoYaml, String::new(), place, message);
             }
             Err(_) => {}
         }
@@ -85,7 +89,9 @@ impl Document {
         match (problems, valid) {
             (Some(problems), _) => Err(problems),
             (None, Some(valid)) => Ok(valid),
-            (None, None) => Err(Problem::of_file(self.file, "cannot be read").into()),
+            (None, None) => {
+                Err(Problem::of_file(Code::WrongValue, self.file, "cannot be read").into())
+            }
         }
     }
 
@@ -94,18 +100,33 @@ impl Document {
         self.root.get(key).is_some()
     }
 
-    /// A fault at the value of `field`, for checks made after reading.
-    pub fn problem_at(&self, field: &str, message: impl Into<String>) -> Problem {
-        self.problem(field.to_owned(), self.places.of_value(field), message.into())
+    /// A fault at the value of `field`, for checks made after reading. Where there is no such
+    /// value, as with the first of a list that is written as a single text, it stands at the
+    /// value around it.
+    pub fn problem_at(&self, code: Code, field: &str, message: impl Into<String>) -> Problem {
+        let around = |field: &str| field.rfind(['.', '[']);
+        let mut known = field;
+        while self.places.of_value(known).is_none()
+            && let Some(end) = around(known)
+        {
+            known = &known[..end];
+        }
+        self.problem(code, field.to_owned(), self.places.of_value(known), message.into())
     }
 
-    fn problem(&self, field: String, place: Option<Place>, message: String) -> Problem {
-        let source_line = place.and_then(|place| self.lines.get(place.line - 1).cloned());
-        Problem { file: self.file.clone(), place, field, message, source_line }
+    /// The line on which the value of `field` starts, counted from 1.
+    pub fn line_of(&self, field: &str) -> Option<usize> {
+        self.places.of_key(field).map(|place| place.line)
     }
 
-    fn push(&self, field: String, place: Option<Place>, message: String) {
-        self.note(self.problem(field, place, message));
+    fn problem(&self, code: Code, field: String, place: Option<Place>, message: String) -> Problem {
+        let source_line =
+            place.and_then(|place| self.lines.get(place.line - 1)).map(|line| line.as_str().into());
+        Problem { code, file: self.file.clone(), place, field, message, source_line }
+    }
+
+    fn push(&self, code: Code, field: String, place: Option<Place>, message: String) {
+        self.note(self.problem(code, field, place, message));
     }
 
     fn note(&self, problem: Problem) {
@@ -122,18 +143,20 @@ pub fn read_text(path: &Path) -> Result<String, Problem> {
     let data = fs::metadata(path).map_err(|error| Problem::unreadable(path, &error))?;
     if !data.is_file() {
         return Err(Problem::of_file(
+            Code::Unreadable,
             file(),
             "is not a file; name a .yaml file or a folder of them",
         ));
     }
     if data.len() > MAX_BYTES as u64 {
-        return Err(Problem::of_file(file(), "is larger than 4 MB, so nobody wrote it by hand"));
+        let message = "is larger than 4 MB, so nobody wrote it by hand";
+        return Err(Problem::of_file(Code::Unreadable, file(), message));
     }
     let bytes = fs::read(path).map_err(|error| Problem::unreadable(path, &error))?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let message = format!("is not UTF-8 text from byte {at} on; save it as UTF-8");
-        Problem::of_file(file(), message)
+        Problem::of_file(Code::Unreadable, file(), message)
     })
 }
 
@@ -185,7 +208,7 @@ mod tests {
     #[test]
     fn a_key_given_twice_is_shown_where_it_stands() {
         insta::assert_snapshot!(problems("id: a\ntitle: b\nid: c\n"), @r"
-        a.yaml:3:1: id: this key is there twice; remove one of the two
+        a.yaml:3:1: error[F106]: id: this key is there twice; remove one of the two
           3 | id: c
             | ^
         ");
@@ -193,7 +216,7 @@ mod tests {
 
     #[test]
     fn an_empty_file_says_so() {
-        assert_eq!(problems("# nothing\n"), "a.yaml: the file is empty");
+        assert_eq!(problems("# nothing\n"), "a.yaml: error[F103]: the file is empty");
     }
 
     #[test]

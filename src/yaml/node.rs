@@ -4,7 +4,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::places::join;
 use super::{Document, NEWEST_FORMAT};
-use crate::problem::{alternatives, nearest};
+use crate::problem::{Code, alternatives, nearest};
 use crate::text::Text;
 
 const ID_RULE: &str = "must be made of lower-case letters, digits, `-` and `_`, 64 at most";
@@ -28,9 +28,14 @@ impl<'d> Node<'d> {
         &self.field
     }
 
-    /// Notes a fault at this value.
+    /// Notes that this value is not what its field takes.
     pub fn problem(&self, message: impl Into<String>) {
-        self.document.note(self.document.problem_at(&self.field, message));
+        self.fault(Code::WrongValue, message);
+    }
+
+    /// Notes a fault of another kind at this value.
+    pub fn fault(&self, code: Code, message: impl Into<String>) {
+        self.document.note(self.document.problem_at(code, &self.field, message));
     }
 
     /// Whether the value is a map.
@@ -60,7 +65,8 @@ impl<'d> Node<'d> {
                     None => format!("expected one of {}", alternatives(known)),
                 };
                 let place = self.document.places.of_key(&node.field);
-                self.document.push(node.field, place, format!("unknown field, {advice}"));
+                let message = format!("unknown field, {advice}");
+                self.document.push(Code::UnknownField, node.field, place, message);
             }
         }
         Some(Fields { node: self.clone(), map })
@@ -79,7 +85,7 @@ impl<'d> Node<'d> {
             if !is_id(name) {
                 let place = self.document.places.of_key(&node.field);
                 let message = format!("`{name}` {ID_RULE}");
-                self.document.push(node.field.clone(), place, message);
+                self.document.push(Code::WrongId, node.field.clone(), place, message);
             }
         }
         Some(entries)
@@ -152,7 +158,7 @@ impl<'d> Node<'d> {
     pub fn id(&self) -> Option<String> {
         let id = self.text()?;
         if !is_id(&id) {
-            self.problem(format!("`{id}` {ID_RULE}"));
+            self.fault(Code::WrongId, format!("`{id}` {ID_RULE}"));
             return None;
         }
         Some(id)
@@ -267,7 +273,7 @@ impl<'d> Fields<'d> {
     pub fn require(&self, key: &str) -> Option<Node<'d>> {
         let found = self.get(key);
         if found.is_none() {
-            self.node.problem(format!("`{key}` is missing"));
+            self.node.fault(Code::MissingField, format!("`{key}` is missing"));
         }
         found
     }
@@ -279,11 +285,14 @@ impl<'d> Fields<'d> {
         };
         match node.value.as_u64() {
             Some(format) if (1..=NEWEST_FORMAT).contains(&format) => {}
-            Some(format) if format > NEWEST_FORMAT => node.problem(format!(
-                "this file needs format {format}, this program reads up to {NEWEST_FORMAT}; \
+            Some(format) if format > NEWEST_FORMAT => node.fault(
+                Code::Format,
+                format!(
+                    "this file needs format {format}, this program reads up to {NEWEST_FORMAT}; \
                  update rolecall"
-            )),
-            _ => node.problem(format!("must be {NEWEST_FORMAT}")),
+                ),
+            ),
+            _ => node.fault(Code::Format, format!("must be {NEWEST_FORMAT}")),
         }
     }
 }
@@ -292,7 +301,8 @@ fn is_language(code: &str) -> bool {
     (2..=3).contains(&code.len()) && code.bytes().all(|letter| letter.is_ascii_lowercase())
 }
 
-fn is_id(id: &str) -> bool {
+/// Whether this can be an id.
+pub(crate) fn is_id(id: &str) -> bool {
     !id.is_empty()
         && id.len() <= 64
         && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))

@@ -5,7 +5,7 @@ use crate::sandbox::{Sandbox, project};
 #[test]
 fn everything_shipped_is_sound_and_its_tests_pass() {
     let folders = ["rubrics", "scenarios"].map(|folder| project(folder).display().to_string());
-    let run = Sandbox::new().run(&["check", &folders[0], &folders[1]]);
+    let run = Sandbox::new().run(&["check", "--deny-warnings", &folders[0], &folders[1]]);
     assert_eq!(run.code, 0, "{}", run.stdout);
 }
 
@@ -82,4 +82,30 @@ fn what_is_no_yaml_is_told_and_the_rest_is_checked() {
     let run = sandbox.run(&["check", "all", "missing"]);
     assert_eq!(run.code, 2);
     insta::assert_snapshot!(run.stdout);
+}
+
+#[test]
+fn warnings_fail_only_where_they_are_denied() {
+    let rubric = "\
+format: 1
+id: short
+title: Short
+pass: 50
+behaviours:
+  greeting: {who: agent, phrases: [good morning]}
+  goodbye: {who: agent, phrases: [bye]}
+sections:
+  - id: s
+    title: S
+    criteria:
+      - {id: greets, title: Greets, levels: [{points: 1, when: {said: greeting}}, {points: 0}]}
+";
+    let sandbox = Sandbox::new()
+        .file("odd.yaml", rubric)
+        .file("allowed.yaml", format!("{rubric}allow: [R201, T201]\n"));
+    let run = sandbox.run(&["check", "odd.yaml"]);
+    assert_eq!(run.code, 0);
+    insta::assert_snapshot!(run.stdout);
+    assert_eq!(sandbox.run(&["check", "--deny-warnings", "odd.yaml"]).code, 2);
+    assert_eq!(sandbox.run(&["check", "--deny-warnings", "allowed.yaml"]).code, 0);
 }

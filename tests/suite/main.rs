@@ -1,6 +1,7 @@
 //! Runs the real program on real files.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on must fail")]
 
+mod authoring;
 mod bad_input;
 mod check;
 mod fair_verdicts;

@@ -1,0 +1,40 @@
+//! What is sound and yet probably not what the author means.
+
+mod allow;
+mod language;
+mod rubric;
+mod structure;
+mod wording;
+
+pub use allow::{is_allowed, without_allowed};
+
+use super::reach::Reach;
+use crate::matching::Encoder;
+use crate::practice::{PracticeError, Stage};
+use crate::problem::Problem;
+use crate::rubric::Rubric;
+use crate::yaml::Document;
+
+/// What is odd about a scenario; `document` is the file that it was read from.
+///
+/// # Errors
+/// The encoder fails.
+pub fn scenario(
+    stage: &Stage,
+    encoder: &Encoder,
+    document: &Document,
+) -> Result<Vec<Problem>, PracticeError> {
+    let scenario = stage.scenario();
+    let reach = Reach::of_tests(stage, encoder)?;
+    let mut found = structure::check(scenario, &reach, document);
+    found.extend(wording::check(stage, encoder, document)?);
+    found.extend(language::of_scenario(scenario, document));
+    Ok(found)
+}
+
+/// What is odd about a rubric; `document` is the file that it was read from.
+pub fn rubric(rubric: &Rubric, document: &Document) -> Vec<Problem> {
+    let mut found = rubric::check(rubric, document);
+    found.extend(language::of_rubric(rubric, document));
+    found
+}

@@ -1,0 +1,59 @@
+//! Calls that an earlier run has scored, read from its `results.json`.
+
+use std::fs;
+use std::path::Path;
+
+use super::results::{FORMAT, Results, ScoredCall};
+use crate::problem::{Code, Problem, nearest};
+use crate::transcript::import;
+
+/// So many names are listed where none was given.
+const LISTED: usize = 10;
+
+/// Whether a file is the `results.json` of a run.
+pub fn is_results(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "json")
+        && fs::read(path).is_ok_and(|bytes| {
+            let value: Result<serde_json::Value, _> = serde_json::from_slice(&bytes);
+            value.is_ok_and(|value| value.get("calls").is_some())
+        })
+}
+
+/// The call of that name in the results at `path`, with its transcript; the only one where no name
+/// is given.
+///
+/// # Errors
+/// The files cannot be read, or there is no such call.
+pub fn call(path: &Path, name: Option<&str>) -> Result<ScoredCall, Problem> {
+    let file = || path.display().to_string();
+    let bytes = fs::read(path).map_err(|error| Problem::unreadable(path, &error))?;
+    let results: Results = serde_json::from_slice(&bytes).map_err(|error| {
+        let message = format!("is no results.json of rolecall: {error}");
+        Problem::of_file(Code::WrongValue, file(), message)
+    })?;
+    if results.format > FORMAT {
+        let message = "was written by a later version; update rolecall";
+        return Err(Problem::of_file(Code::Format, file(), message));
+    }
+    let names: Vec<String> = results.calls.iter().map(|call| call.name.clone()).collect();
+    let is_wanted = |call: &ScoredCall| name.map_or(names.len() == 1, |name| call.name == name);
+    let Some(mut call) = results.calls.into_iter().find(is_wanted) else {
+        let advice = match name.and_then(|name| nearest(name, names.iter().map(String::as_str))) {
+            Some(near) => format!("did you mean {near}?"),
+            None => {
+                let listed: Vec<&str> = names.iter().take(LISTED).map(String::as_str).collect();
+                let more = if names.len() > LISTED { " …" } else { "" };
+                format!("name one with --call: {}{more}", listed.join(", "))
+            }
+        };
+        let what = name.map_or("several calls".to_owned(), |name| format!("no call {name}"));
+        let message = format!("holds {what}; {advice}");
+        return Err(Problem::of_file(Code::NotFound, file(), message));
+    };
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let transcript = folder.join("transcripts").join(format!("{}.json", call.name));
+    call.transcript = import::read(&transcript).map_err(|error| {
+        Problem::of_file(Code::Unreadable, transcript.display().to_string(), error.to_string())
+    })?;
+    Ok(call)
+}
