@@ -1,8 +1,12 @@
 //! The command line.
 
+mod keeping;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(crate) use keeping::Keeping;
 
 /// Practise customer-service conversations and score recorded calls, on this machine alone.
 #[derive(Debug, Parser)]
@@ -54,6 +58,9 @@ pub(crate) struct Practice {
     /// Choose the same variables and lines again; a play without it tells the seed it used
     #[arg(long, value_name = "N")]
     pub(crate) seed: Option<u64>,
+    /// Where the attempt is kept and whose it is
+    #[command(flatten)]
+    pub(crate) keeping: Keeping,
 }
 
 /// Transcribe and score recorded calls, and write a report.

@@ -5,6 +5,7 @@
 
 pub mod audio;
 pub mod batch;
+pub mod calendar;
 pub mod check;
 pub mod clean;
 pub mod hash;
@@ -17,6 +18,7 @@ pub mod rubric;
 pub mod scenario;
 pub mod scoring;
 pub mod speech;
+pub mod store;
 pub mod text;
 pub mod transcript;
 pub mod workspace;

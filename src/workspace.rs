@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::problem::{Problem, Problems, nearest};
 use crate::rubric::{self, Rubric};
-use crate::scenario::{self, Scenario};
+use crate::scenario::{self, Scenario, Script};
 use crate::speech::Model;
 use crate::yaml::read_text;
 
@@ -52,6 +52,22 @@ impl Workspace {
             return Ok((Scenario::parse(file, text)?, self.clone()));
         }
         Err(missing(name, "scenario", "scenarios", ids(&scenario::shipped::SCENARIOS)).into())
+    }
+
+    /// What a play of the scenario that `name` means is made from: the scenario itself and, where it
+    /// brings one, the scenario beside it, each with its rubric.
+    ///
+    /// # Errors
+    /// One of the files is missing or has faults.
+    pub fn scripts(&self, name: &str) -> Result<Vec<Script>, Problems> {
+        let (scenario, own) = self.scenario(name)?;
+        let mut scripts = vec![Script { rubric: own.rubric(&scenario.rubric)?, scenario }];
+        let beside = scripts.first().and_then(|script| script.scenario.alongside.clone());
+        if let Some(beside) = beside {
+            let (scenario, own) = own.scenario(&beside.scenario)?;
+            scripts.push(Script { rubric: own.rubric(&scenario.rubric)?, scenario });
+        }
+        Ok(scripts)
     }
 
     /// Every scenario that can be named, by name: those in `scenarios` folders, then the shipped

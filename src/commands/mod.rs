@@ -1,6 +1,7 @@
 //! One file per command; each wires the parts of the library together.
 
 mod check;
+mod keeping;
 mod practice;
 mod score;
 mod terminal;
@@ -32,12 +33,15 @@ pub(crate) fn describe(error: &anyhow::Error) -> String {
     }
 }
 
+/// The folder of this user's data.
+fn data_folder() -> Option<PathBuf> {
+    let set = |name| std::env::var_os(name).filter(|path| !path.is_empty()).map(PathBuf::from);
+    set("XDG_DATA_HOME").or_else(|| Some(set("HOME")?.join(".local").join("share")))
+}
+
 /// The folders that this user's files are looked for in.
 fn workspace() -> Workspace {
-    let data = std::env::var_os("XDG_DATA_HOME").map(PathBuf::from).or_else(|| {
-        std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local").join("share"))
-    });
     let mut models = vec![PathBuf::from("models")];
-    models.extend(data.map(|data| data.join("rolecall").join("models")));
+    models.extend(data_folder().map(|data| data.join("rolecall").join("models")));
     Workspace { roots: vec![PathBuf::from(".")], models, own: None }
 }

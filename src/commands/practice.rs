@@ -10,10 +10,11 @@ use rolecall::clean::one_line;
 use rolecall::matching::Encoder;
 use rolecall::practice::terminal::{Source, play};
 use rolecall::practice::{Cast, Look, Play, Scene, Stage, Style};
-use rolecall::scenario::Scenario;
+use rolecall::scenario::{Scenario, Script};
 use rolecall::scoring::Listener;
 use rolecall::workspace::Workspace;
 
+use super::keeping;
 use super::terminal::{Output, Terminal};
 use crate::cli::Practice;
 use crate::exit::Code;
@@ -21,36 +22,44 @@ use crate::exit::Code;
 /// Plays a scenario and shows how it went.
 pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     let workspace = super::workspace();
-    let chosen = match &arguments.scenario {
-        Some(name) => Some(name.clone()),
-        None => choose(&workspace)?,
+    let resumed = keeping::resumed(&arguments.keeping)?;
+    let scripts = match (&resumed, &arguments.scenario) {
+        (Some(record), _) => record.scripts()?,
+        (None, Some(name)) => workspace.scripts(name)?,
+        (None, None) => match choose(&workspace)? {
+            Some(name) => workspace.scripts(&name)?,
+            None => return Ok(Code::Done),
+        },
     };
-    let Some(name) = chosen else {
-        return Ok(Code::Done);
-    };
-    let (scenario, workspace) = workspace.scenario(&name)?;
-    let rubric = workspace.rubric(&scenario.rubric)?;
     let encoder = Encoder::embedded()?;
-    let stage = Stage::new(scenario, &encoder)?;
-    let listener = Listener::new(rubric, &encoder)?;
-    let seed = arguments.seed.unwrap_or_else(seed_of_the_moment);
-    let second = stage.scenario().alongside.as_ref().map(|alongside| {
-        let (scenario, workspace) = workspace.scenario(&alongside.scenario)?;
-        let rubric = workspace.rubric(&scenario.rubric)?;
+    let set = |Script { scenario, rubric }| -> Result<(Stage, Listener)> {
         Ok((Stage::new(scenario, &encoder)?, Listener::new(rubric, &encoder)?))
-    });
-    let second: Option<(Stage, Listener)> =
-        second.transpose().map_err(|error: anyhow::Error| error)?;
-    let scene = Scene { stage: &stage, listener: &listener };
-    let alongside = second.as_ref().map(|(stage, listener)| Scene { stage, listener });
-    let cast = Cast { scene, alongside, encoder: &encoder, seed, from: None };
+    };
+    let sets = scripts.into_iter().map(set).collect::<Result<Vec<_>>>()?;
+    let mut scenes = sets.iter().map(|(stage, listener)| Scene { stage, listener });
+    let scene = scenes.next().context("the attempt holds no scenario")?;
+    let of_attempt = resumed.as_ref().map(|record| record.attempt.seed);
+    let seed = of_attempt.or(arguments.seed).unwrap_or_else(seed_of_the_moment);
+    let cast = Cast { scene, alongside: scenes.next(), encoder: &encoder, seed, from: None };
     let style = if terminal.colour { Style::Colour } else { Style::Plain };
     let look = Look { style, unicode: terminal.unicode, width: terminal.width.min(100) };
     let (source, input) = open_replies(arguments.replies.as_deref())?;
     let mut out = Output::new();
-    let mut sitting = Play::start(cast)?;
-    play(&mut sitting, &mut (), source, look, input, &mut out)?;
-    if arguments.seed.is_none() {
+    let mut store = keeping::open_for_play(&arguments.keeping);
+    let id = &scene.stage.scenario().id;
+    let left = keeping::left(store.as_ref(), &arguments.keeping, id);
+    if let (None, Some(left)) = (&resumed, left) {
+        writeln!(out, "{left}\n")?;
+    }
+    let moves = resumed.as_ref().map(|record| record.moves.as_slice()).unwrap_or_default();
+    let mut sitting = Play::resume(cast, moves)
+        .context("the attempt cannot go on; `rolecall history` can still show it")?;
+    let mut keeper = keeping::keeper(store.as_mut(), &arguments.keeping, resumed.as_ref());
+    let debriefs = play(&mut sitting, &mut keeper, source, look, input, &mut out)?;
+    if let Some(open) = keeper.as_mut().and_then(|it| keeping::finish(it, &sitting, &debriefs)) {
+        writeln!(out, "\nTo go on where you left: rolecall practice --resume {open}")?;
+    }
+    if arguments.seed.is_none() && resumed.is_none() {
         writeln!(out, "\nTo meet the same customer again: --seed {seed}")?;
     }
     Ok(Code::Done)

@@ -10,6 +10,7 @@ mod read_endings;
 mod read_rehearsals;
 mod reading;
 pub mod rehearsal;
+pub mod script;
 pub mod shipped;
 pub mod template;
 #[cfg(test)]
@@ -18,6 +19,7 @@ pub(crate) mod tests;
 pub use beat::{Beat, Destination, Otherwise, Reply, Silence};
 pub use ending::{Ending, Outcome, When};
 pub use rehearsal::Rehearsal;
+pub use script::Script;
 
 use crate::clean::one_line;
 use crate::problem::Problems;
@@ -70,6 +72,8 @@ pub struct Scenario {
     pub tests: Vec<Rehearsal>,
     /// Hash of the file's bytes, in lower-case hexadecimal.
     pub sha256: String,
+    /// The file's text, so that what is kept of it does not change when the file does.
+    pub source: String,
 }
 
 impl Scenario {

@@ -6,5 +6,7 @@ mod check;
 mod fair_verdicts;
 mod practice;
 mod replies;
+mod resume;
 mod sandbox;
 mod score;
+mod shop;
