@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::matching::{Encoder, MatchingError};
+use crate::plan::{Plan, Step};
 use crate::practice::{self, PracticeError, Stage};
 use crate::problem::{Problem, Problems};
 use crate::rubric::Rubric;
@@ -71,7 +72,7 @@ pub struct Checker<'c> {
 }
 
 impl Checker<'_> {
-    /// Checks one file: a scenario if it has `beats`, else a rubric.
+    /// Checks one file: a plan if it has `steps`, a scenario if it has `beats`, else a rubric.
     ///
     /// # Errors
     /// The encoder fails.
@@ -98,12 +99,37 @@ impl Checker<'_> {
             Ok(read) => read,
             Err(problems) => return Ok(Err(problems)),
         };
-        let tried = if document.has_key("beats") {
-            self.scenario(path, &document, file, &text)?
+        let tried = if document.has_key("steps") {
+            Ok(self.plan(path, &document, file, &text))
+        } else if document.has_key("beats") {
+            self.scenario(path, &document, file, &text)
         } else {
-            self.rubric(&document, file, &text)?
-        };
+            self.rubric(&document, file, &text)
+        }?;
         Ok(tried.map(|(what, problems)| Checked { file: file.to_owned(), what, problems }))
+    }
+
+    fn plan(
+        &self,
+        path: &Path,
+        document: &Document,
+        file: &str,
+        text: &str,
+    ) -> Result<(String, Vec<Problem>), Problems> {
+        let plan = Plan::parse(file, text)?;
+        let workspace = self.workspace.beside(path);
+        let fault = |(index, step): (usize, &Step)| {
+            let problems = workspace.scenario(&step.scenario).err()?;
+            let message = match problems.iter().next() {
+                Some(problem) if problem.place.is_none() => problem.message.clone(),
+                _ => format!("the scenario `{}` has faults; check it first", step.scenario),
+            };
+            Some(document.problem_at(&format!("steps[{index}].scenario"), message))
+        };
+        let faults = plan.steps.iter().enumerate().filter_map(fault).collect();
+        let steps = plan.steps.len();
+        let plural = if steps == 1 { "" } else { "s" };
+        Ok((format!("plan, {steps} step{plural}"), faults))
     }
 
     fn rubric(&self, document: &Document, file: &str, text: &str) -> Tried {

@@ -1,12 +1,16 @@
 //! The command line.
 
+mod history;
 mod keeping;
+mod progress;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(crate) use history::{Action, History};
 pub(crate) use keeping::Keeping;
+pub(crate) use progress::{By, Format, Progress};
 
 /// Practise customer-service conversations and score recorded calls, on this machine alone.
 #[derive(Debug, Parser)]
@@ -41,9 +45,13 @@ pub(crate) enum Color {
 pub(crate) enum Command {
     /// Play a role-play scenario and see how it went
     Practice(Practice),
+    /// Show how trainees are getting on, and what to practise next
+    Progress(Progress),
+    /// List attempts, show one, compare two or delete them
+    History(History),
     /// Transcribe and score recorded calls, and write a report
     Score(Score),
-    /// Check scenarios and rubrics, and run the tests inside them
+    /// Check scenarios, rubrics and plans, and run the tests inside them
     Check(Check),
 }
 
@@ -58,6 +66,9 @@ pub(crate) struct Practice {
     /// Choose the same variables and lines again; a play without it tells the seed it used
     #[arg(long, value_name = "N")]
     pub(crate) seed: Option<u64>,
+    /// Play the next step of a plan, named by its id or file
+    #[arg(long, value_name = "ID|FILE", conflicts_with_all = ["scenario", "resume"])]
+    pub(crate) plan: Option<String>,
     /// Where the attempt is kept and whose it is
     #[command(flatten)]
     pub(crate) keeping: Keeping,
@@ -110,10 +121,10 @@ pub(crate) enum Side {
     Right,
 }
 
-/// Check scenarios and rubrics, and run the tests inside them.
+/// Check scenarios, rubrics and plans, and run the tests inside them.
 #[derive(Debug, Args)]
 pub(crate) struct Check {
-    /// Files or folders; without any, the folders scenarios and rubrics
+    /// Files or folders; without any, the folders scenarios, rubrics and plans
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 }

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rolecall::clean::one_line;
 use rolecall::practice::{Debrief, Play};
+use rolecall::progress::{Offer, Progress};
 use rolecall::store::attempts::Filter;
 use rolecall::store::{AttemptId, AttemptKeeper, Player, Record, Store};
 
@@ -18,6 +19,17 @@ use crate::cli::Keeping;
 /// The store of this user, made where there is none.
 pub(super) fn open(store: Option<&Path>) -> Result<Store> {
     Ok(Store::open(&place(store)?)?)
+}
+
+/// The stores that were named, all of them there; else this user's own, or none where nothing was
+/// kept yet.
+pub(super) fn open_all(stores: &[PathBuf]) -> Result<Vec<Store>> {
+    if !stores.is_empty() {
+        let open = |path: &PathBuf| Ok(Store::open_existing(path)?);
+        return stores.iter().map(open).collect();
+    }
+    let own = place(None)?;
+    if own.exists() { Ok(vec![Store::open_existing(&own)?]) } else { Ok(Vec::new()) }
 }
 
 /// The store, or nothing and one line that says why: a play goes on without it.
@@ -48,6 +60,14 @@ pub(super) fn keeper<'k>(
         Some(record) => keeper.go_on(record.attempt.id),
         None => keeper,
     })
+}
+
+/// Where the trainee stands; without a store that can be read, as if nothing had been played.
+pub(super) fn progress(store: Option<&Store>, arguments: &Keeping, offer: &Offer) -> Progress {
+    let name = trainee(arguments.trainee.as_deref());
+    let filter = Filter { trainee: Some(name.clone()), ..Filter::default() };
+    let attempts = store.and_then(|store| store.attempts(&filter).ok()).unwrap_or_default();
+    Progress::of(&name, &attempts, offer)
 }
 
 /// Keeps how a play went, and gives back its attempt where that stays open.

@@ -1,8 +1,10 @@
 //! One file per command; each wires the parts of the library together.
 
 mod check;
+mod history;
 mod keeping;
 mod practice;
+mod progress;
 mod score;
 mod terminal;
 
@@ -21,6 +23,8 @@ pub(crate) fn run(cli: Cli) -> Result<Code> {
     match cli.command {
         Command::Score(arguments) => score::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Progress(arguments) => progress::run(&arguments, &terminal),
+        Command::History(arguments) => history::run(&arguments, &terminal),
         Command::Practice(arguments) => practice::run(&arguments, &terminal),
     }
 }

@@ -9,27 +9,37 @@ use anyhow::{Context, Result};
 use rolecall::clean::one_line;
 use rolecall::matching::Encoder;
 use rolecall::practice::terminal::{Source, play};
-use rolecall::practice::{Cast, Look, Play, Scene, Stage, Style};
-use rolecall::scenario::{Scenario, Script};
+use rolecall::practice::{Cast, Look, Play, Scene, Stage};
+use rolecall::progress::Offer;
+use rolecall::progress::menu::Menu;
+use rolecall::scenario::Script;
 use rolecall::scoring::Listener;
+use rolecall::store::Store;
 use rolecall::workspace::Workspace;
 
 use super::keeping;
+use super::progress::offer;
 use super::terminal::{Output, Terminal};
-use crate::cli::Practice;
+use crate::cli::{Keeping, Practice};
 use crate::exit::Code;
 
 /// Plays a scenario and shows how it went.
 pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     let workspace = super::workspace();
+    let look = terminal.look();
+    let mut store = keeping::open_for_play(&arguments.keeping);
     let resumed = keeping::resumed(&arguments.keeping)?;
     let scripts = match (&resumed, &arguments.scenario) {
         (Some(record), _) => record.scripts()?,
         (None, Some(name)) => workspace.scripts(name)?,
-        (None, None) => match choose(&workspace)? {
-            Some(name) => workspace.scripts(&name)?,
-            None => return Ok(Code::Done),
-        },
+        (None, None) => {
+            let name = match &arguments.plan {
+                Some(plan) => next_of(plan, &workspace, store.as_ref(), &arguments.keeping)?,
+                None => choose(store.as_ref(), &arguments.keeping, look)?,
+            };
+            let Some(name) = name else { return Ok(Code::Done) };
+            workspace.scripts(&name)?
+        }
     };
     let encoder = Encoder::embedded()?;
     let set = |Script { scenario, rubric }| -> Result<(Stage, Listener)> {
@@ -41,11 +51,8 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     let of_attempt = resumed.as_ref().map(|record| record.attempt.seed);
     let seed = of_attempt.or(arguments.seed).unwrap_or_else(seed_of_the_moment);
     let cast = Cast { scene, alongside: scenes.next(), encoder: &encoder, seed, from: None };
-    let style = if terminal.colour { Style::Colour } else { Style::Plain };
-    let look = Look { style, unicode: terminal.unicode, width: terminal.width.min(100) };
     let (source, input) = open_replies(arguments.replies.as_deref())?;
     let mut out = Output::new();
-    let mut store = keeping::open_for_play(&arguments.keeping);
     let id = &scene.stage.scenario().id;
     let left = keeping::left(store.as_ref(), &arguments.keeping, id);
     if let (None, Some(left)) = (&resumed, left) {
@@ -65,38 +72,48 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     Ok(Code::Done)
 }
 
-/// Lists the scenarios; at a terminal, one of them can be chosen.
-fn choose(workspace: &Workspace) -> Result<Option<String>> {
-    let mut out = Output::new();
-    let scenarios = workspace.scenarios();
-    writeln!(out, "Scenarios")?;
-    for (number, (name, scenario)) in scenarios.iter().enumerate() {
-        let Scenario { title, language, difficulty, skills, .. } = scenario;
-        let (title, skills) = (one_line(title.get(language)), one_line(&skills.join(", ")));
-        writeln!(out, "{:>3}  {name}: {title}", number + 1)?;
-        writeln!(out, "     difficulty {difficulty} of 5; practises {skills}")?;
+/// The scenario to play next in a plan; where all is passed, says so and gives back none.
+fn next_of(
+    plan: &str,
+    workspace: &Workspace,
+    store: Option<&Store>,
+    keeping: &Keeping,
+) -> Result<Option<String>> {
+    let plan = workspace.plan(plan)?;
+    let progress = keeping::progress(store, keeping, &Offer { plans: vec![plan], ..offer() });
+    let status = progress.plans.into_iter().next();
+    let next = status.as_ref().and_then(|status| status.next.clone());
+    if let (None, Some(status)) = (&next, status) {
+        let title = one_line(&status.title);
+        writeln!(Output::new(), "{} has passed all of \"{title}\".", progress.trainee)?;
     }
+    Ok(next)
+}
+
+/// Lists the scenarios, the plan first; at a terminal, one of them can be chosen.
+fn choose(store: Option<&Store>, keeping: &Keeping, look: Look) -> Result<Option<String>> {
+    let mut out = Output::new();
+    let offer = offer();
+    let progress = keeping::progress(store, keeping, &offer);
+    let menu = Menu::new(&offer.scenarios, &progress, look);
+    write!(out, "{}", menu.text)?;
     if !stdin().is_terminal() {
         writeln!(out, "Play one with: rolecall practice NAME")?;
         return Ok(None);
     }
+    let next = if menu.next.is_some() { ", n for the next of the plan" } else { "" };
     loop {
-        write!(out, "Which one? Its number or name, or nothing to leave: ")?;
+        write!(out, "Which one? Its number or name{next}, or nothing to leave: ")?;
         out.flush()?;
         let mut line = String::new();
         if stdin().lock().read_line(&mut line)? == 0 || line.trim().is_empty() {
             return Ok(None);
         }
-        let line = line.trim();
-        let by_number = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let found = by_number
-            .and_then(|index| scenarios.get(index))
-            .or_else(|| scenarios.iter().find(|(name, _)| name == line));
-        if let Some((name, _)) = found {
+        if let Some(name) = menu.chosen(line.trim()) {
             writeln!(out)?;
-            return Ok(Some(name.clone()));
+            return Ok(Some(name.to_owned()));
         }
-        writeln!(out, "There is no “{}” in the list.", line.escape_default())?;
+        writeln!(out, "There is no “{}” in the list.", line.trim().escape_default())?;
     }
 }
 

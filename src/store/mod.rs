@@ -19,7 +19,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-pub use attempt::{Attempt, AttemptId, Conversation, CriterionScore, Record, Score};
+pub use attempt::{Attempt, AttemptId, Conversation, CriterionScore, Part, Record, Score};
 pub use error::StoreError;
 pub use keeping::{AttemptKeeper, Player};
 

@@ -4,7 +4,10 @@
 mod bad_input;
 mod check;
 mod fair_verdicts;
+mod history;
+mod plan;
 mod practice;
+mod progress;
 mod replies;
 mod resume;
 mod sandbox;

@@ -50,3 +50,24 @@ tests:
 pub(crate) fn shop() -> Sandbox {
     Sandbox::new().file("scenarios/torn-bag.yaml", SCENARIO).file("rubrics/shop-talk.yaml", RUBRIC)
 }
+
+/// The text with days and times of day left out.
+pub(crate) fn without_moments(text: &str) -> String {
+    let lines = text.lines().map(|line| {
+        let words: Vec<&str> = line.split(' ').map(without_moment).collect();
+        words.join(" ") + "\n"
+    });
+    lines.collect()
+}
+
+fn without_moment(word: &str) -> &str {
+    let plain = word.trim_end_matches([',', '.']);
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|it| it.is_ascii_digit());
+    let is_made_of =
+        |separator: char| plain.contains(separator) && plain.split(separator).all(is_number);
+    match plain.len() {
+        10 if is_made_of('-') => "DAY",
+        5 if is_made_of(':') => "TIME",
+        _ => word,
+    }
+}
