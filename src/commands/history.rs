@@ -11,14 +11,14 @@ use rolecall::report::history::{
 use rolecall::store::attempts::Filter;
 use rolecall::store::{AttemptId, Record, Store};
 
-use super::keeping::{open, zone};
+use super::keeping::{open_kept, zone};
 use super::terminal::{Output, Terminal, deliver};
 use crate::cli::{Action, Format, History};
 use crate::exit::Code;
 
 /// Lists, shows, compares or deletes attempts.
 pub(crate) fn run(arguments: &History, terminal: &Terminal) -> Result<Code> {
-    let mut store = open(arguments.store.as_deref())?;
+    let mut store = open_kept(arguments.store.as_deref())?;
     let bytes = match &arguments.action {
         None => list(&store, arguments, terminal)?,
         Some(Action::Show { id }) => show(&record(&store, *id)?, arguments.format, terminal)?,

@@ -21,6 +21,14 @@ pub(super) fn open(store: Option<&Path>) -> Result<Store> {
     Ok(Store::open(&place(store)?)?)
 }
 
+/// The store that was named, which must be there; else this user's own, made where there is none.
+pub(super) fn open_kept(store: Option<&Path>) -> Result<Store> {
+    match store {
+        Some(path) => Ok(Store::open_existing(path)?),
+        None => open(None),
+    }
+}
+
 /// The stores that were named, all of them there; else this user's own, or none where nothing was
 /// kept yet.
 pub(super) fn open_all(stores: &[PathBuf]) -> Result<Vec<Store>> {
@@ -99,7 +107,7 @@ pub(super) fn left(store: Option<&Store>, arguments: &Keeping, scenario: &str) -
 /// The attempt that `--resume` means.
 pub(super) fn resumed(arguments: &Keeping) -> Result<Option<Record>> {
     let Some(id) = arguments.resume else { return Ok(None) };
-    let store = open(arguments.store.as_deref())?;
+    let store = open_kept(arguments.store.as_deref())?;
     let id = match id {
         Some(id) => AttemptId(id),
         None => {

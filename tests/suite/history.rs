@@ -77,4 +77,6 @@ fn people_can_remove_what_they_said() {
     assert_eq!(sandbox.run(&["history"]).stdout.lines().count(), 2);
     assert_eq!(sandbox.run(&["history", "delete", "--all", "--yes"]).code, 2);
     assert_eq!(sandbox.run(&["history", "delete", "99", "--yes"]).code, 2);
+    assert_eq!(sandbox.run(&["history", "--store", "none.db"]).code, 2);
+    assert!(!sandbox.path("none.db").exists());
 }

@@ -16,8 +16,8 @@ use crate::store::Record;
 struct Line {
     who: String,
     words: String,
-    /// What the trainee's words earned.
-    earned: Vec<String>,
+    /// What the trainee's words earned, and whether that did no harm.
+    earned: Vec<(String, bool)>,
     /// The customer's mood afterwards, where it is known.
     mood: Option<i64>,
 }
@@ -37,8 +37,10 @@ pub fn show_text(record: &Record, zone: &TimeZone, look: Look) -> String {
     push(vec![String::new()], None);
     for line in lines(record) {
         push(look.wrap(&format!("{}: ", line.who), &line.words), None);
-        for earned in &line.earned {
-            push(look.wrap("    + ", earned), Some(Tone::Good));
+        for (earned, is_good) in &line.earned {
+            let (sign, tone) =
+                if *is_good { ("    + ", Tone::Good) } else { ("    - ", Tone::Attention) };
+            push(look.wrap(sign, earned), Some(tone));
         }
         let mood = line.mood.map(|mood| format!("    {}", mood::gauge(mood, look)));
         push(mood.into_iter().collect(), Some(Tone::Aside));
@@ -63,7 +65,9 @@ pub fn show_page(record: &Record, zone: &TimeZone) -> Result<String, ReportError
     let mut talk = Section::new("What was said", &["Who", "Words", "Earned", "Mood after it"]);
     for line in lines(record) {
         let mood = line.mood.map(mood::in_words).unwrap_or_default();
-        let earned = Cell::new(line.earned.join("; ")).class("good");
+        let class = if line.earned.iter().all(|(_, is_good)| *is_good) { "good" } else { "bad" };
+        let earned: Vec<String> = line.earned.into_iter().map(|(earned, _)| earned).collect();
+        let earned = Cell::new(earned.join("; ")).class(class);
         talk.row(line.who, vec![Cell::new(line.words), earned, Cell::new(mood)]);
     }
     let mut sections = vec![talk];
@@ -133,11 +137,12 @@ fn lines(record: &Record) -> Vec<Line> {
     lines
 }
 
-fn earned(exchange: &Exchange) -> Vec<String> {
+fn earned(exchange: &Exchange) -> Vec<(String, bool)> {
     let line = |earned: &Earned| {
         let mood =
             if earned.mood == 0 { String::new() } else { format!(" (mood {:+})", earned.mood) };
-        format!("{}{mood}: “{}”", words_of_id(&earned.reply), clean(&earned.quote))
+        let text = format!("{}{mood}: “{}”", words_of_id(&earned.reply), clean(&earned.quote));
+        (text, earned.mood >= 0)
     };
     exchange.earned.iter().map(line).collect()
 }
