@@ -27,7 +27,7 @@ demo: build
 	$(ROLECALL) score recordings --out demo-out
 	@echo
 	@echo "== Playing a scenario from a file of replies"
-	$(ROLECALL) practice double-charge --replies scenarios/replies/double-charge.txt --seed 1
+	$(ROLECALL) practice double-charge --replies scenarios/replies/double-charge.txt --seed 1 --no-save
 	@echo
 	@echo "Open the report: $(CURDIR)/demo-out/report/index.html"
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::authoring::{Draft, lint};
 use crate::matching::{Encoder, MatchingError};
+use crate::plan::{Plan, Step};
 use crate::practice::{self, PracticeError};
 use crate::problem::{Code, Problem, Problems};
 use crate::rubric::Rubric;
@@ -76,17 +77,22 @@ pub struct Checker<'c> {
 }
 
 impl Checker<'_> {
-    /// Checks one file: a scenario if it has `beats`, else a rubric.
+    /// Checks one file: a plan if it has `steps`, a scenario if it has `beats`, else a rubric.
     ///
     /// # Errors
     /// The encoder fails.
     pub fn check(&self, path: &Path) -> Result<Checked, PracticeError> {
         let file = path.display().to_string();
         let tried = match open(path) {
-            Ok(Opened { document, text, is_scenario: false }) => {
+            Ok(Opened { kind: Kind::Scenario, text, .. }) => {
+                self.scenario_with_tests(path, &file, &text)?
+            }
+            Ok(Opened { kind: Kind::Plan, document, text }) => {
+                self.plan(path, &document, &file, &text)
+            }
+            Ok(Opened { kind: Kind::Rubric, document, text }) => {
                 self.rubric(&document, &file, &text)?
             }
-            Ok(Opened { text, .. }) => self.scenario_with_tests(path, &file, &text)?,
             Err(problems) => Err(problems),
         };
         Ok(match tried {
@@ -98,17 +104,17 @@ impl Checker<'_> {
         })
     }
 
-    /// The scenario in a file; `None` where the file holds a rubric.
+    /// The scenario in a file; `None` where the file holds something else.
     ///
     /// # Errors
     /// The faults of the file.
     pub fn scenario(&self, path: &Path) -> Result<Option<Scenario>, Problems> {
         let opened = open(path)?;
         let file = path.display().to_string();
-        opened.is_scenario.then(|| Scenario::parse(&file, &opened.text)).transpose()
+        (opened.kind == Kind::Scenario).then(|| Scenario::parse(&file, &opened.text)).transpose()
     }
 
-    /// The scenario in a file, with its rubric; `None` where the file holds a rubric. The inner
+    /// The scenario in a file, with its rubric; `None` where the file holds something else. The inner
     /// error holds the faults of the file.
     ///
     /// # Errors
@@ -116,13 +122,36 @@ impl Checker<'_> {
     pub fn draft(&self, path: &Path) -> Result<Result<Option<Draft>, Problems>, PracticeError> {
         let file = path.display().to_string();
         match open(path) {
-            Ok(Opened { is_scenario: false, .. }) => Ok(Ok(None)),
-            Ok(Opened { text, .. }) => {
+            Ok(Opened { kind: Kind::Plan | Kind::Rubric, .. }) => Ok(Ok(None)),
+            Ok(Opened { kind: Kind::Scenario, text, .. }) => {
                 let encoder = (self.encoder)()?;
                 Ok(Draft::read(path, &file, &text, self.workspace, encoder)?.map(Some))
             }
             Err(problems) => Ok(Err(problems)),
         }
+    }
+
+    fn plan(
+        &self,
+        path: &Path,
+        document: &Document,
+        file: &str,
+        text: &str,
+    ) -> Result<(String, Vec<Problem>), Problems> {
+        let plan = Plan::parse(file, text)?;
+        let workspace = self.workspace.beside(path);
+        let fault = |(index, step): (usize, &Step)| {
+            let message = unusable(&workspace, &step.scenario)?;
+            Some(document.problem_at(
+                Code::StepUnusable,
+                &format!("steps[{index}].scenario"),
+                message,
+            ))
+        };
+        let faults = plan.steps.iter().enumerate().filter_map(fault).collect();
+        let steps = plan.steps.len();
+        let plural = if steps == 1 { "" } else { "s" };
+        Ok((format!("plan, {steps} step{plural}"), faults))
     }
 
     fn rubric(&self, document: &Document, file: &str, text: &str) -> Tried {
@@ -150,6 +179,12 @@ impl Checker<'_> {
         let Draft { document, stage, listener } = &draft;
         let scenario = stage.scenario();
         let mut found = lint::scenario(stage, encoder, document)?;
+        if let Some(alongside) = &scenario.alongside {
+            let message = unusable(&self.workspace.beside(path), &alongside.scenario);
+            found.extend(message.map(|message| {
+                document.problem_at(Code::AlongsideUnusable, "alongside.scenario", message)
+            }));
+        }
         match listener {
             Ok(listener) => {
                 found.extend(practice::rehearse(stage, encoder, listener, document)?);
@@ -161,17 +196,41 @@ impl Checker<'_> {
     }
 }
 
+/// Why a scenario that a file names cannot be played, if it cannot.
+fn unusable(workspace: &Workspace, scenario: &str) -> Option<String> {
+    let problems = workspace.scenario(scenario).err()?;
+    Some(match problems.iter().next() {
+        Some(problem) if problem.place.is_none() => problem.message.clone(),
+        _ => format!("the scenario `{scenario}` has faults; check it first"),
+    })
+}
+
 /// A file that is YAML.
 struct Opened {
     document: Document,
     text: String,
-    is_scenario: bool,
+    kind: Kind,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Plan,
+    Scenario,
+    Rubric,
 }
 
 fn open(path: &Path) -> Result<Opened, Problems> {
     let text = read_text(path)?;
     let document = Document::parse(&path.display().to_string(), &text)?;
-    Ok(Opened { is_scenario: document.has_key("beats"), document, text })
+    let kind = if document.has_key("steps") {
+        Kind::Plan
+    } else if document.has_key("beats") {
+        Kind::Scenario
+    } else {
+        Kind::Rubric
+    };
+    Ok(Opened { document, text, kind })
 }
 
 /// What a file is and what is wrong with it, or what keeps it from being used.

@@ -1,12 +1,18 @@
 //! The command line.
 
 mod authoring;
+mod history;
+mod keeping;
+mod progress;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario};
+pub(crate) use history::{Action, History};
+pub(crate) use keeping::Keeping;
+pub(crate) use progress::{By, Format, Progress};
 
 /// Practise customer-service conversations and score recorded calls, on this machine alone.
 #[derive(Debug, Parser)]
@@ -41,9 +47,13 @@ pub(crate) enum Color {
 pub(crate) enum Command {
     /// Play a role-play scenario and see how it went
     Practice(Practice),
+    /// Show how trainees are getting on, and what to practise next
+    Progress(Progress),
+    /// List attempts, show one, compare two or delete them
+    History(History),
     /// Transcribe and score recorded calls, and write a report
     Score(Score),
-    /// Check scenarios and rubrics, and run the tests inside them
+    /// Check scenarios, rubrics and plans, and run the tests inside them
     Check(Check),
     /// Write a scenario or rubric to start from
     New(New),
@@ -60,6 +70,12 @@ pub(crate) struct Practice {
     /// Choose the same variables and lines again; a play without it tells the seed it used
     #[arg(long, value_name = "N")]
     pub(crate) seed: Option<u64>,
+    /// Play the next step of a plan, named by its id or file
+    #[arg(long, value_name = "ID|FILE", conflicts_with_all = ["scenario", "resume"])]
+    pub(crate) plan: Option<String>,
+    /// Where the attempt is kept and whose it is
+    #[command(flatten)]
+    pub(crate) keeping: Keeping,
 }
 
 /// Transcribe and score recorded calls, and write a report.

@@ -2,9 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::plan::{self, Plan};
 use crate::problem::{Code, Problem, Problems, nearest};
 use crate::rubric::{self, Rubric};
-use crate::scenario::{self, Scenario};
+use crate::scenario::{self, Scenario, Script};
 use crate::speech::Model;
 use crate::yaml::read_text;
 
@@ -14,7 +15,7 @@ const ENDINGS: [&str; 2] = ["yaml", "yml"];
 /// Where files that are named by their id are looked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Workspace {
-    /// Folders that may hold `rubrics` and `scenarios`, the first one wins.
+    /// Folders that may hold `rubrics`, `scenarios` and `plans`, the first one wins.
     pub roots: Vec<PathBuf>,
     /// The folder of the scenario that names something, looked at before all others.
     pub own: Option<PathBuf>,
@@ -54,6 +55,22 @@ impl Workspace {
         Err(missing(name, "scenario", "scenarios", ids(&scenario::shipped::SCENARIOS)).into())
     }
 
+    /// What a play of the scenario that `name` means is made from: the scenario itself and, where it
+    /// brings one, the scenario beside it, each with its rubric.
+    ///
+    /// # Errors
+    /// One of the files is missing or has faults.
+    pub fn scripts(&self, name: &str) -> Result<Vec<Script>, Problems> {
+        let (scenario, own) = self.scenario(name)?;
+        let mut scripts = vec![Script { rubric: own.rubric(&scenario.rubric)?, scenario }];
+        let beside = scripts.first().and_then(|script| script.scenario.alongside.clone());
+        if let Some(beside) = beside {
+            let (scenario, own) = own.scenario(&beside.scenario)?;
+            scripts.push(Script { rubric: own.rubric(&scenario.rubric)?, scenario });
+        }
+        Ok(scripts)
+    }
+
     /// Every scenario that can be named, by name: those in `scenarios` folders, then the shipped
     /// ones that they do not replace. Files with faults are left out.
     pub fn scenarios(&self) -> Vec<(String, Scenario)> {
@@ -75,6 +92,36 @@ impl Workspace {
         }
         all.sort_by_key(|(_, scenario)| scenario.difficulty);
         all
+    }
+
+    /// The plan that `name` means: a file, or the id of a file in a `plans` folder, or a shipped
+    /// one.
+    ///
+    /// # Errors
+    /// There is none, or it has faults.
+    pub fn plan(&self, name: &str) -> Result<Plan, Problems> {
+        if let Some(path) = self.file(name, "plans") {
+            return Plan::parse(&path.display().to_string(), &read_text(&path)?);
+        }
+        if let Some((file, text)) = shipped(&plan::shipped::PLANS, name) {
+            return Plan::parse(file, text);
+        }
+        Err(missing(name, "plan", "plans", ids(&plan::shipped::PLANS)).into())
+    }
+
+    /// The plans to follow: those in `plans` folders in order of name, or the shipped ones where
+    /// there are none. Files with faults are left out.
+    pub fn plans(&self) -> Vec<Plan> {
+        let files = self.roots.iter().flat_map(|root| yaml_files(&root.join("plans")));
+        let own = files.filter_map(|path| {
+            Plan::parse(&path.display().to_string(), &read_text(&path).ok()?).ok()
+        });
+        let own: Vec<Plan> = own.collect();
+        if !own.is_empty() {
+            return own;
+        }
+        let shipped = plan::shipped::PLANS.iter();
+        shipped.filter_map(|(file, text)| Plan::parse(file, text).ok()).collect()
     }
 
     /// This workspace, with the folder above the scenario's looked at first.

@@ -144,13 +144,13 @@ fn summary(problems: &[Problem]) -> String {
 }
 
 fn own_folders() -> Result<Vec<PathBuf>> {
-    let folders: Vec<PathBuf> = ["scenarios", "rubrics"]
+    let folders: Vec<PathBuf> = ["scenarios", "rubrics", "plans"]
         .iter()
         .map(PathBuf::from)
         .filter(|folder| Path::is_dir(folder))
         .collect();
     if folders.is_empty() {
-        bail!("there is no folder scenarios or rubrics here; name the files to check");
+        bail!("there is no folder scenarios, rubrics or plans here; name the files to check");
     }
     Ok(folders)
 }

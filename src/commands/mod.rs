@@ -1,8 +1,11 @@
 //! One file per command; each wires the parts of the library together.
 
 mod check;
+mod history;
+mod keeping;
 mod new;
 mod practice;
+mod progress;
 mod score;
 mod terminal;
 
@@ -22,6 +25,8 @@ pub(crate) fn run(cli: Cli) -> Result<Code> {
         Command::Score(arguments) => score::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
+        Command::Progress(arguments) => progress::run(&arguments, &terminal),
+        Command::History(arguments) => history::run(&arguments, &terminal),
         Command::Practice(arguments) => practice::run(&arguments, &terminal),
     }
 }
@@ -34,12 +39,15 @@ pub(crate) fn describe(error: &anyhow::Error) -> String {
     }
 }
 
+/// The folder of this user's data.
+fn data_folder() -> Option<PathBuf> {
+    let set = |name| std::env::var_os(name).filter(|path| !path.is_empty()).map(PathBuf::from);
+    set("XDG_DATA_HOME").or_else(|| Some(set("HOME")?.join(".local").join("share")))
+}
+
 /// The folders that this user's files are looked for in.
 fn workspace() -> Workspace {
-    let data = std::env::var_os("XDG_DATA_HOME").map(PathBuf::from).or_else(|| {
-        std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local").join("share"))
-    });
     let mut models = vec![PathBuf::from("models")];
-    models.extend(data.map(|data| data.join("rolecall").join("models")));
+    models.extend(data_folder().map(|data| data.join("rolecall").join("models")));
     Workspace { roots: vec![PathBuf::from(".")], models, own: None }
 }

@@ -9,85 +9,111 @@ use anyhow::{Context, Result};
 use rolecall::clean::one_line;
 use rolecall::matching::Encoder;
 use rolecall::practice::terminal::{Source, play};
-use rolecall::practice::{Cast, Look, Play, Scene, Stage, Style};
-use rolecall::scenario::Scenario;
+use rolecall::practice::{Cast, Look, Play, Scene, Stage};
+use rolecall::progress::Offer;
+use rolecall::progress::menu::Menu;
+use rolecall::scenario::Script;
 use rolecall::scoring::Listener;
+use rolecall::store::Store;
 use rolecall::workspace::Workspace;
 
+use super::keeping;
+use super::progress::offer;
 use super::terminal::{Output, Terminal};
-use crate::cli::Practice;
+use crate::cli::{Keeping, Practice};
 use crate::exit::Code;
 
 /// Plays a scenario and shows how it went.
 pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     let workspace = super::workspace();
-    let chosen = match &arguments.scenario {
-        Some(name) => Some(name.clone()),
-        None => choose(&workspace)?,
+    let look = terminal.look();
+    let mut store = keeping::open_for_play(&arguments.keeping);
+    let resumed = keeping::resumed(&arguments.keeping)?;
+    let scripts = match (&resumed, &arguments.scenario) {
+        (Some(record), _) => record.scripts()?,
+        (None, Some(name)) => workspace.scripts(name)?,
+        (None, None) => {
+            let name = match &arguments.plan {
+                Some(plan) => next_of(plan, &workspace, store.as_ref(), &arguments.keeping)?,
+                None => choose(store.as_ref(), &arguments.keeping, look)?,
+            };
+            let Some(name) = name else { return Ok(Code::Done) };
+            workspace.scripts(&name)?
+        }
     };
-    let Some(name) = chosen else {
-        return Ok(Code::Done);
-    };
-    let (scenario, workspace) = workspace.scenario(&name)?;
-    let rubric = workspace.rubric(&scenario.rubric)?;
     let encoder = Encoder::embedded()?;
-    let stage = Stage::new(scenario, &encoder)?;
-    let listener = Listener::new(rubric, &encoder)?;
-    let seed = arguments.seed.unwrap_or_else(seed_of_the_moment);
-    let second = stage.scenario().alongside.as_ref().map(|alongside| {
-        let (scenario, workspace) = workspace.scenario(&alongside.scenario)?;
-        let rubric = workspace.rubric(&scenario.rubric)?;
+    let set = |Script { scenario, rubric }| -> Result<(Stage, Listener)> {
         Ok((Stage::new(scenario, &encoder)?, Listener::new(rubric, &encoder)?))
-    });
-    let second: Option<(Stage, Listener)> =
-        second.transpose().map_err(|error: anyhow::Error| error)?;
-    let scene = Scene { stage: &stage, listener: &listener };
-    let alongside = second.as_ref().map(|(stage, listener)| Scene { stage, listener });
-    let cast = Cast { scene, alongside, encoder: &encoder, seed, from: None };
-    let style = if terminal.colour { Style::Colour } else { Style::Plain };
-    let look = Look { style, unicode: terminal.unicode, width: terminal.width.min(100) };
+    };
+    let sets = scripts.into_iter().map(set).collect::<Result<Vec<_>>>()?;
+    let mut scenes = sets.iter().map(|(stage, listener)| Scene { stage, listener });
+    let scene = scenes.next().context("the attempt holds no scenario")?;
+    let of_attempt = resumed.as_ref().map(|record| record.attempt.seed);
+    let seed = of_attempt.or(arguments.seed).unwrap_or_else(seed_of_the_moment);
+    let cast = Cast { scene, alongside: scenes.next(), encoder: &encoder, seed, from: None };
     let (source, input) = open_replies(arguments.replies.as_deref())?;
     let mut out = Output::new();
-    let mut sitting = Play::start(cast)?;
-    play(&mut sitting, &mut (), source, look, input, &mut out)?;
-    if arguments.seed.is_none() {
+    let id = &scene.stage.scenario().id;
+    let left = keeping::left(store.as_ref(), &arguments.keeping, id);
+    if let (None, Some(left)) = (&resumed, left) {
+        writeln!(out, "{left}\n")?;
+    }
+    let moves = resumed.as_ref().map(|record| record.moves.as_slice()).unwrap_or_default();
+    let mut sitting = Play::resume(cast, moves)
+        .context("the attempt cannot go on; `rolecall history` can still show it")?;
+    let mut keeper = keeping::keeper(store.as_mut(), &arguments.keeping, resumed.as_ref());
+    let debriefs = play(&mut sitting, &mut keeper, source, look, input, &mut out)?;
+    if let Some(open) = keeper.as_mut().and_then(|it| keeping::finish(it, &sitting, &debriefs)) {
+        writeln!(out, "\nTo go on where you left: rolecall practice --resume {open}")?;
+    }
+    if arguments.seed.is_none() && resumed.is_none() {
         writeln!(out, "\nTo meet the same customer again: --seed {seed}")?;
     }
     Ok(Code::Done)
 }
 
-/// Lists the scenarios; at a terminal, one of them can be chosen.
-fn choose(workspace: &Workspace) -> Result<Option<String>> {
-    let mut out = Output::new();
-    let scenarios = workspace.scenarios();
-    writeln!(out, "Scenarios")?;
-    for (number, (name, scenario)) in scenarios.iter().enumerate() {
-        let Scenario { title, language, difficulty, skills, .. } = scenario;
-        let (title, skills) = (one_line(title.get(language)), one_line(&skills.join(", ")));
-        writeln!(out, "{:>3}  {name}: {title}", number + 1)?;
-        writeln!(out, "     difficulty {difficulty} of 5; practises {skills}")?;
+/// The scenario to play next in a plan; where all is passed, says so and gives back none.
+fn next_of(
+    plan: &str,
+    workspace: &Workspace,
+    store: Option<&Store>,
+    keeping: &Keeping,
+) -> Result<Option<String>> {
+    let plan = workspace.plan(plan)?;
+    let progress = keeping::progress(store, keeping, &Offer { plans: vec![plan], ..offer() });
+    let status = progress.plans.into_iter().next();
+    let next = status.as_ref().and_then(|status| status.next.clone());
+    if let (None, Some(status)) = (&next, status) {
+        let title = one_line(&status.title);
+        writeln!(Output::new(), "{} has passed all of \"{title}\".", progress.trainee)?;
     }
+    Ok(next)
+}
+
+/// Lists the scenarios, the plan first; at a terminal, one of them can be chosen.
+fn choose(store: Option<&Store>, keeping: &Keeping, look: Look) -> Result<Option<String>> {
+    let mut out = Output::new();
+    let offer = offer();
+    let progress = keeping::progress(store, keeping, &offer);
+    let menu = Menu::new(&offer.scenarios, &progress, look);
+    write!(out, "{}", menu.text)?;
     if !stdin().is_terminal() {
         writeln!(out, "Play one with: rolecall practice NAME")?;
         return Ok(None);
     }
+    let next = if menu.next.is_some() { ", n for the next of the plan" } else { "" };
     loop {
-        write!(out, "Which one? Its number or name, or nothing to leave: ")?;
+        write!(out, "Which one? Its number or name{next}, or nothing to leave: ")?;
         out.flush()?;
         let mut line = String::new();
         if stdin().lock().read_line(&mut line)? == 0 || line.trim().is_empty() {
             return Ok(None);
         }
-        let line = line.trim();
-        let by_number = line.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-        let found = by_number
-            .and_then(|index| scenarios.get(index))
-            .or_else(|| scenarios.iter().find(|(name, _)| name == line));
-        if let Some((name, _)) = found {
+        if let Some(name) = menu.chosen(line.trim()) {
             writeln!(out)?;
-            return Ok(Some(name.clone()));
+            return Ok(Some(name.to_owned()));
         }
-        writeln!(out, "There is no “{}” in the list.", line.escape_default())?;
+        writeln!(out, "There is no “{}” in the list.", line.trim().escape_default())?;
     }
 }
 

@@ -1,6 +1,10 @@
 //! What the terminal can show.
 
 use std::io::{ErrorKind, IsTerminal, Result, StdoutLock, Write, stderr, stdout};
+use std::path::Path;
+
+use anyhow::Context;
+use rolecall::practice::{Look, Style};
 
 use crate::cli::Color;
 
@@ -33,6 +37,22 @@ impl Terminal {
             progress: stderr().is_terminal(),
         }
     }
+
+    /// How text for people is laid out on stdout.
+    pub(crate) fn look(&self) -> Look {
+        // Longer lines are hard to read.
+        const WIDEST: usize = 100;
+        let style = if self.colour { Style::Colour } else { Style::Plain };
+        Look { style, unicode: self.unicode, width: self.width.min(WIDEST) }
+    }
+}
+
+/// Writes to the file, or to standard output where none is named.
+pub(crate) fn deliver(bytes: &[u8], file: Option<&Path>) -> anyhow::Result<()> {
+    let Some(path) = file else {
+        return Ok(Output::new().write_all(bytes)?);
+    };
+    std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))
 }
 
 /// Whether the locale names UTF-8. Without any locale, as in a container, it is taken for granted.

@@ -70,6 +70,11 @@ pub struct Gap {
 }
 
 impl Debrief {
+    /// Whether the trainee left before the end.
+    pub fn is_left(&self) -> bool {
+        self.finish == Finish::Quit
+    }
+
     /// Looks back at a play. One that is not over counts as left.
     ///
     /// # Errors

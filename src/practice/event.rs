@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::scenario::Outcome;
 
 /// Something that happens in a play.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Event {
     /// The customer says a line.
     Says {

@@ -22,10 +22,14 @@ pub enum Style {
 
 /// What a piece of text is, for those who see colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tone {
+pub enum Tone {
+    /// What names the part below it.
     Heading,
+    /// What went well.
     Good,
+    /// What asks for attention.
     Attention,
+    /// What is said beside the matter.
     Aside,
 }
 
@@ -40,7 +44,7 @@ impl Default for Look {
 
 impl Look {
     /// The text in its colour.
-    pub(super) fn paint(self, tone: Tone, text: &str) -> String {
+    pub fn paint(self, tone: Tone, text: &str) -> String {
         let code = match (self.style, tone) {
             (Style::Plain, _) => return text.to_owned(),
             (Style::Colour, Tone::Heading) => "1",
@@ -53,7 +57,7 @@ impl Look {
 
     /// The text in lines of the screen's width, `first` before the first of them and as many
     /// spaces before the others. A word longer than a line is cut.
-    pub(super) fn wrap(self, first: &str, text: &str) -> Vec<String> {
+    pub fn wrap(self, first: &str, text: &str) -> Vec<String> {
         let indent = first.chars().count();
         let room = self.width.max(NARROWEST).saturating_sub(indent).max(NARROWEST / 2);
         let mut lines: Vec<String> = Vec::new();

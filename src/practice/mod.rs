@@ -21,7 +21,7 @@ pub mod stage;
 mod standing;
 pub mod terminal;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::clean;
 pub use debrief::Debrief;

@@ -53,7 +53,8 @@ pub enum Move {
 }
 
 /// Something that a play shows, in order.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Entry {
     /// The trainee said something.
     Said {
@@ -75,6 +76,15 @@ pub trait Keeper {
 /// Keeps nothing.
 impl Keeper for () {
     fn keep(&mut self, _: &Play<'_>) {}
+}
+
+/// Keeps where there is somebody to keep.
+impl<K: Keeper> Keeper for Option<K> {
+    fn keep(&mut self, play: &Play<'_>) {
+        if let Some(keeper) = self {
+            keeper.keep(play);
+        }
+    }
 }
 
 /// One sitting.

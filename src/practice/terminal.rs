@@ -45,7 +45,7 @@ pub fn play<R: BufRead, W: Write>(
     let mut screen =
         Screen { play, keeper, source, look, output, shown_mood: mood, last: Vec::new() };
     screen.show_start()?;
-    screen.show(screen.play.log().to_vec())?;
+    screen.show_so_far()?;
     let mut input = Input::new(input);
     while !screen.play.is_over() {
         screen.prompt()?;
@@ -105,6 +105,18 @@ impl<W: Write> Screen<'_, '_, W> {
             writeln!(self.output)?;
         }
         self.show_mood()
+    }
+
+    /// Shows what was said so far: in a play that goes on, the trainee's words as well.
+    fn show_so_far(&mut self) -> Result<(), PracticeError> {
+        let log = self.play.log().to_vec();
+        for part in log.chunk_by(|_, next| !matches!(next, Entry::Said { .. })) {
+            if let Some(Entry::Said { text, .. }) = part.first() {
+                self.lines("You: ", text)?;
+            }
+            self.show(part.to_vec())?;
+        }
+        Ok(())
     }
 
     fn show_brief(&mut self) -> Result<(), PracticeError> {
@@ -261,4 +273,4 @@ impl<W: Write> Screen<'_, '_, W> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -12,13 +12,13 @@ use crate::scenario::{Outcome, Scenario};
 use crate::scoring::Listener;
 use crate::transcript::{Channel, Millis, Speaker};
 
-pub(super) fn encoder() -> &'static Encoder {
+pub(crate) fn encoder() -> &'static Encoder {
     static ENCODER: OnceLock<Encoder> = OnceLock::new();
     ENCODER.get_or_init(|| Encoder::embedded().unwrap())
 }
 
 /// A shop's phone: one beat to find out, one to solve it.
-pub(super) const SHOP: &str = r#"format: 1
+pub(crate) const SHOP: &str = r#"format: 1
 id: shop
 title: A broken kettle
 channel: phone
@@ -57,7 +57,7 @@ endings:
   runs_out: {outcome: bad, when: {patience: {below: 1}}, says: I give up.}
 "#;
 
-pub(super) fn stage(text: &str) -> Stage {
+pub(crate) fn stage(text: &str) -> Stage {
     let scenario = Scenario::parse("shop.yaml", text).unwrap_or_else(|faults| panic!("{faults}"));
     Stage::new(scenario, encoder()).unwrap()
 }

@@ -30,7 +30,7 @@ macro_rules! codes {
         /// is gone is not given to another; `docs/checks.md` explains them all.
         ///
         /// The letter says where to look: F the form of the file, S a scenario, R a rubric, T the
-        /// tests inside. Errors start with 1, what is less with 2.
+        /// tests inside, P a plan. Errors start with 1, what is less with 2.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
             $($(#[doc = $doc])+ $name,)+
@@ -106,6 +106,8 @@ codes! {
     RubricUnusable = "S109", Error;
     /// Plays go on without end.
     EndlessPlay = "S110", Error;
+    /// The scenario of the second customer is not there or has faults.
+    AlongsideUnusable = "S111", Error;
     /// A reply never wins, not even with its own examples.
     ReplyNeverWins = "S201", Warning;
     /// Two replies that do different things have examples that mean the same.
@@ -152,6 +154,8 @@ codes! {
     NoTests = "T201", Warning;
     /// No test reaches an ending.
     EndingNotTested = "T202", Note;
+    /// A scenario of a plan is not there or has faults.
+    StepUnusable = "P101", Error;
 }
 
 impl Code {

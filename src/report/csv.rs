@@ -133,7 +133,7 @@ fn verdict_row(call: &ScoredCall, evaluation: &Evaluation, verdict: &Verdict) ->
     ]
 }
 
-fn table(rows: Vec<Vec<String>>) -> Result<Vec<u8>, csv::Error> {
+pub(super) fn table(rows: Vec<Vec<String>>) -> Result<Vec<u8>, csv::Error> {
     let mut writer =
         WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
     for row in rows {
@@ -142,22 +142,22 @@ fn table(rows: Vec<Vec<String>>) -> Result<Vec<u8>, csv::Error> {
     writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
 }
 
-fn number(value: f64) -> String {
+pub(super) fn number(value: f64) -> String {
     value.to_string()
 }
 
-fn optional_number(value: Option<f64>) -> String {
+pub(super) fn optional_number(value: Option<f64>) -> String {
     value.map(number).unwrap_or_default()
 }
 
-fn optional_text(value: Option<&str>) -> String {
+pub(super) fn optional_text(value: Option<&str>) -> String {
     value.map(text).unwrap_or_default()
 }
 
 /// A cell from outside. Spreadsheets run a cell as a formula when it starts with one of these
 /// characters; an apostrophe before it makes it text again. Numbers of our own do not come here:
 /// `-1` must stay a number.
-fn text(value: &str) -> String {
+pub(super) fn text(value: &str) -> String {
     const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
     let value = value.replace('\0', "");
     if value.starts_with(FORMULA) { format!("'{value}") } else { value }

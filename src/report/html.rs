@@ -14,7 +14,7 @@ use super::view::call::CallPage;
 use super::view::index::IndexPage;
 use crate::batch::results::{Results, ScoredCall};
 
-const TEMPLATES: [(&str, &str); 10] = [
+const TEMPLATES: [(&str, &str); 11] = [
     ("call", include_str!("templates/call.html.hbs")),
     ("evaluation", include_str!("templates/evaluation.html.hbs")),
     ("foot", include_str!("templates/foot.html.hbs")),
@@ -23,6 +23,7 @@ const TEMPLATES: [(&str, &str); 10] = [
     ("index", include_str!("templates/index.html.hbs")),
     ("rubric", include_str!("templates/rubric.html.hbs")),
     ("rubric_criterion", include_str!("templates/rubric_criterion.html.hbs")),
+    ("sheet", include_str!("templates/sheet.html.hbs")),
     ("timeline", include_str!("templates/timeline.html.hbs")),
     ("transcript", include_str!("templates/transcript.html.hbs")),
 ];
@@ -83,7 +84,7 @@ impl Pages {
         self.render("call", &CallPage::new(call), CALL_CSS, CALL_JS)
     }
 
-    fn render(
+    pub(super) fn render(
         &self,
         template: &str,
         page: &impl Serialize,

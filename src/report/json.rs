@@ -21,6 +21,17 @@ pub fn transcript(transcript: &Transcript) -> Result<Vec<u8>, serde_json::Error>
     pretty(transcript)
 }
 
+/// A value with `format: 1` before its own keys, ending with a line break.
+pub(super) fn versioned(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+    #[derive(Serialize)]
+    struct Versioned<'a, T> {
+        format: u32,
+        #[serde(flatten)]
+        value: &'a T,
+    }
+    pretty(&Versioned { format: 1, value })
+}
+
 fn pretty(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
     let mut bytes = serde_json::to_vec_pretty(value)?;
     bytes.push(b'\n');

@@ -3,15 +3,19 @@
 //! Each format is a pure function from results to bytes in a file of its own; [`Writer`] alone
 //! touches the disk.
 
+mod columns;
 pub mod csv;
 mod error;
 #[cfg(test)]
 mod fixture;
 mod format;
+pub mod history;
 pub mod html;
 pub mod json;
 mod link;
 mod outcome;
+pub mod progress;
+mod sheet;
 mod stats;
 mod summary;
 pub mod table;

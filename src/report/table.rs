@@ -1,7 +1,8 @@
 //! The summary that the terminal shows when a run is done.
 
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
+use super::columns::fit;
 use super::format::{UNKNOWN, column_percent, number, of};
 use super::outcome::{Ending, top_loss};
 use super::stats::Mean;
@@ -247,23 +248,6 @@ impl Layout {
 fn shrunk(width: usize, excess: usize, least: usize) -> usize {
     let left = width.saturating_sub(excess);
     if excess > 0 && left < least { 0 } else { left }
-}
-
-/// The text cut to so many columns, with an ellipsis where something is missing.
-fn fit(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let mut cut = String::new();
-    let mut used = 1;
-    for c in text.chars() {
-        used += c.width().unwrap_or(0);
-        if used > width {
-            break;
-        }
-        cut.push(c);
-    }
-    format!("{}…", cut.trim_end())
 }
 
 /// The text in lines of at most so many columns, broken between facts if that is enough, else

@@ -46,6 +46,8 @@ pub struct Rubric {
     pub allow: Vec<String>,
     /// Hash of the file's bytes, in lower-case hexadecimal.
     pub sha256: String,
+    /// The file's text, so that what is kept of it does not change when the file does.
+    pub source: String,
 }
 
 impl Rubric {

@@ -21,11 +21,11 @@ const MAX_POINTS: f64 = 1_000.0;
 
 pub(super) fn rubric(file: &str, text: &str) -> Result<Rubric, Problems> {
     let document = Document::parse(file, text)?;
-    let rubric = read(&document.root(), sha256_hex(text.as_bytes()));
+    let rubric = read(&document.root(), text);
     document.finish(rubric)
 }
 
-fn read(root: &Node<'_>, sha256: String) -> Option<Rubric> {
+fn read(root: &Node<'_>, source: &str) -> Option<Rubric> {
     let fields = root.fields(&[
         "format",
         "id",
@@ -63,7 +63,8 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Rubric> {
         sections,
         tests: tests.unwrap_or_default(),
         allow,
-        sha256,
+        sha256: sha256_hex(source.as_bytes()),
+        source: source.to_owned(),
     })
 }
 

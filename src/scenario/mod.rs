@@ -13,6 +13,7 @@ mod read_facts;
 mod read_rehearsals;
 mod reading;
 pub mod rehearsal;
+pub mod script;
 pub mod shipped;
 pub mod template;
 #[cfg(test)]
@@ -23,6 +24,7 @@ pub use ending::{Ending, Outcome, When};
 pub use fact::Fact;
 pub use line::Line;
 pub use rehearsal::Rehearsal;
+pub use script::Script;
 
 use crate::clean::one_line;
 use crate::problem::Problems;
@@ -80,6 +82,8 @@ pub struct Scenario {
     pub allow: Vec<String>,
     /// Hash of the file's bytes, in lower-case hexadecimal.
     pub sha256: String,
+    /// The file's text, so that what is kept of it does not change when the file does.
+    pub source: String,
 }
 
 impl Scenario {

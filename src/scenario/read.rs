@@ -17,11 +17,11 @@ const DEFAULT_PATIENCE: i64 = 5;
 
 pub(super) fn scenario(file: &str, text: &str) -> Result<Scenario, Problems> {
     let document = Document::parse(file, text)?;
-    let scenario = read(&document.root(), sha256_hex(text.as_bytes()));
+    let scenario = read(&document.root(), text);
     document.finish(scenario)
 }
 
-fn read(root: &Node<'_>, sha256: String) -> Option<Scenario> {
+fn read(root: &Node<'_>, source: &str) -> Option<Scenario> {
     let fields = root.fields(&[
         "format",
         "id",
@@ -94,7 +94,8 @@ fn read(root: &Node<'_>, sha256: String) -> Option<Scenario> {
         endings: endings?,
         tests: tests.unwrap_or_default(),
         allow,
-        sha256,
+        sha256: sha256_hex(source.as_bytes()),
+        source: source.to_owned(),
     };
     if !reading.paths_missing.get() {
         paths::check(&scenario, &fields);

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
+use assert_cmd::cargo::cargo_bin;
 use tempfile::TempDir;
 
 /// A temporary folder with files in it.
@@ -52,6 +53,22 @@ impl Sandbox {
         fs::read_to_string(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
+    /// The program, to be run in the folder by a trainee called Ana. Whatever it keeps stays in the
+    /// folder.
+    pub(crate) fn program(&self, arguments: &[&str]) -> std::process::Command {
+        let mut program = std::process::Command::new(cargo_bin("rolecall"));
+        program
+            .current_dir(self.folder.path())
+            .env("HOME", self.folder.path())
+            .env("XDG_DATA_HOME", self.path("data"))
+            .env("USER", "Ana")
+            .env("TZ", "UTC")
+            .env_remove("ROLECALL_STORE")
+            .env_remove("ROLECALL_TRAINEE")
+            .args(arguments);
+        program
+    }
+
     /// Runs the program in the folder.
     #[track_caller]
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
@@ -61,15 +78,8 @@ impl Sandbox {
     /// Runs the program in the folder with something on standard input.
     #[track_caller]
     pub(crate) fn run_with_input(&self, arguments: &[&str], input: &str) -> Run {
-        let output = Command::cargo_bin("rolecall")
-            .expect("the program")
-            .current_dir(self.folder.path())
-            .env("HOME", self.folder.path())
-            .env_remove("XDG_DATA_HOME")
-            .args(arguments)
-            .write_stdin(input)
-            .output()
-            .expect("a run");
+        let output =
+            Command::from_std(self.program(arguments)).write_stdin(input).output().expect("a run");
         Run {
             code: output.status.code().unwrap_or(-1),
             stdout: String::from_utf8_lossy(&output.stdout).into_owned(),

@@ -28,7 +28,7 @@ sections:
       - {id: calms, title: Calms the customer, applies: {said: complaint}, levels: [{points: 1, when: {said: apology}}, {points: 0}]}
 "#;
 
-fn listener() -> Listener {
+pub(crate) fn listener() -> Listener {
     Listener::new(Rubric::parse("manners.yaml", MANNERS).unwrap(), encoder()).unwrap()
 }
 

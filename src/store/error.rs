@@ -1,0 +1,71 @@
+//! What can go wrong with the store.
+
+use std::path::PathBuf;
+
+use super::AttemptId;
+
+/// Why the store could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no such file.
+    #[error("{}: there is no such store", path.display())]
+    Missing {
+        /// Where it was looked for.
+        path: PathBuf,
+    },
+    /// The folder or the file could not be made or opened.
+    #[error("{}: the store cannot be opened: {source}", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// SQLite does not open it.
+    #[error("{}: the store cannot be opened: {source}", path.display())]
+    Open {
+        /// The file.
+        path: PathBuf,
+        /// What SQLite says.
+        source: rusqlite::Error,
+    },
+    /// Another program's database.
+    #[error("{}: this is no store of rolecall; name another file", path.display())]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A later program has changed its form.
+    #[error(
+        "{}: this store has form {found}, this program reads up to {known}; update rolecall",
+        path.display()
+    )]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its form.
+        found: i64,
+        /// The newest form that this program knows.
+        known: i64,
+    },
+    /// Reading or writing failed.
+    #[error("the store failed: {0}")]
+    Sqlite(#[from] rusqlite::Error),
+    /// Something in it cannot be read.
+    #[error("attempt {attempt} in the store cannot be read: {source}")]
+    Damaged {
+        /// The attempt.
+        attempt: i64,
+        /// What is wrong.
+        source: serde_json::Error,
+    },
+    /// An attempt is no longer there.
+    #[error("attempt {id} is no longer in the store")]
+    Gone {
+        /// The attempt.
+        id: AttemptId,
+    },
+    /// Something cannot be put into it, which is a fault of this program.
+    #[error("the attempt cannot be put into the store: {0}")]
+    Unwritable(#[from] serde_json::Error),
+}
