@@ -71,7 +71,7 @@ fn a_class_on_two_machines_is_put_side_by_side() {
     assert_eq!((run.code, run.stdout.as_str()), (0, ""), "{}", run.stderr);
     let html = sandbox.text("class.html");
     assert!(html.contains("&#x3D;Ben&lt;b&gt;") && !html.contains("Ben<b>"));
-    assert!(html.contains("Content-Security-Policy") && !html.contains("http"));
+    assert!(html.contains("Content-Security-Policy") && !html.contains("http://"));
 }
 
 #[test]
