@@ -7,7 +7,7 @@ mod read;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-pub(crate) use read::wording;
+pub(crate) use read::{own, wording};
 
 use crate::matching::Wording;
 

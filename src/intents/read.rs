@@ -19,7 +19,7 @@ pub(crate) fn wording(fields: &Fields<'_>) -> Wording {
 }
 
 /// Reads what a wording lists itself.
-fn own(fields: &Fields<'_>) -> Wording {
+pub(crate) fn own(fields: &Fields<'_>) -> Wording {
     let texts = |key| fields.get(key).and_then(|node| node.texts()).unwrap_or_default();
     let items = fields.get("phrases").and_then(|node| node.list()).unwrap_or_default();
     let phrase = |item: &Node<'_>| {

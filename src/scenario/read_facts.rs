@@ -4,7 +4,8 @@ use super::fact::Fact;
 use super::line::Line;
 use super::read_beats::refuse_variables;
 use super::reading::Reading;
-use crate::intents::{Intents, wording};
+use crate::intents::{Intents, own, wording};
+use crate::matching::Wording;
 use crate::problem::nearest;
 use crate::text::Text;
 use crate::yaml::Node;
@@ -37,7 +38,7 @@ fn short(id: String, node: &Node<'_>, reading: &Reading) -> Option<Fact> {
 }
 
 fn long(id: String, node: &Node<'_>, reading: &Reading) -> Option<Fact> {
-    let fields = node.fields(&["is", "intent", "like", "phrases", "unlike", "says"])?;
+    let fields = node.fields(&["is", "like", "phrases", "unlike", "says"])?;
     let is = fields.require("is").and_then(|node| reading.text(&node));
     for key in ["like", "phrases", "unlike"] {
         if let Some(node) = fields.get(key) {
@@ -45,14 +46,8 @@ fn long(id: String, node: &Node<'_>, reading: &Reading) -> Option<Fact> {
         }
     }
     let known = Intents::shipped().facts.get(&id);
-    let own = ["intent", "like", "phrases"].iter().any(|key| fields.get(key).is_some());
     let asked = match known {
-        Some(known) if !own => known.asked.clone(),
-        Some(known) => {
-            let mut asked = wording(&fields);
-            asked.or.push(known.asked.clone());
-            asked
-        }
+        Some(known) => Wording { or: vec![known.asked.clone()], ..own(&fields) },
         None => wording(&fields),
     };
     let says = reading.lines(&fields, "says");

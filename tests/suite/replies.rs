@@ -6,6 +6,8 @@
 //! person who had improved the examples but with none at hand, and only measure: do not
 //! improve examples after their misses, or they measure no more. Wrong harm is the exception: what
 //! took three sentences of `held-out` for harm was mended, so that set no longer measures harm.
+//! `unseen` was written over all scenarios by somebody who saw what the customer says and the
+//! names of the replies, and none of their examples; nothing was changed after it was measured.
 //! To see the numbers and the misses:
 //!
 //! ```text
@@ -16,23 +18,13 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use rolecall::matching::{Encoder, Target, choose_replies, prepare};
-use rolecall::scenario::{Destination, Reply, Scenario};
+use rolecall::scenario::{Destination, Reply, Scenario, shipped};
 
 use crate::sandbox::project;
 
-const SCENARIOS: [&str; 8] = [
-    "abusive-caller",
-    "cancel-subscription",
-    "double-charge",
-    "hotel-room-change",
-    "outbound-appointment",
-    "router-red-light",
-    "warm-transfer",
-    "wrong-shelf-price",
-];
-
-/// The sets, with the least share of sentences whose main reply must be found.
-const FLOORS: [(&str, f64); 3] = [("tuning", 0.95), ("held-out", 0.94), ("colloquial", 0.64)];
+/// The sets, with the least share of sentences that must take the intended branch.
+const FLOORS: [(&str, f64); 4] =
+    [("tuning", 0.95), ("held-out", 0.94), ("colloquial", 0.64), ("unseen", 0.80)];
 
 /// The largest share of a set's sentences that may wrongly harm the mood.
 const MOST_HARM: f64 = 0.04;
@@ -52,8 +44,8 @@ struct Tally {
     sentences: usize,
     /// The main reply is among those earned; nothing is earned where nothing was meant.
     main: usize,
-    /// The conversation goes where it should.
-    course: usize,
+    /// The main reply is among those earned, and the conversation goes where it should.
+    branch: usize,
     /// A reply that harms the mood was earned and is not among those credited.
     harmed: usize,
 }
@@ -62,7 +54,7 @@ impl Tally {
     fn add(&mut self, other: &Self) {
         self.sentences += other.sentences;
         self.main += other.main;
-        self.course += other.course;
+        self.branch += other.branch;
         self.harmed += other.harmed;
     }
 
@@ -72,10 +64,10 @@ impl Tally {
 
     fn line(&self, name: &str, set: &str) -> String {
         format!(
-            "{name:<22} {set:<10} {:>3} sentences, main reply {:>5.1} %, right course {:>5.1} %, wrongly harmed {:>4.1} %",
+            "{name:<22} {set:<10} {:>3} sentences, main reply {:>5.1} %, intended branch {:>5.1} %, wrongly harmed {:>4.1} %",
             self.sentences,
             100.0 * self.share(self.main),
-            100.0 * self.share(self.course),
+            100.0 * self.share(self.branch),
             100.0 * self.share(self.harmed),
         )
     }
@@ -85,9 +77,9 @@ impl Tally {
 fn shipped_scenarios_understand_what_trainees_type() {
     let encoder = Encoder::embedded().unwrap();
     let mut all: BTreeMap<&str, Tally> = BTreeMap::new();
-    for name in SCENARIOS {
-        let text = fs::read_to_string(project(&format!("scenarios/{name}.yaml"))).unwrap();
-        let scenario = Scenario::parse(name, &text).unwrap();
+    for (file, text) in shipped::SCENARIOS {
+        let name = file.trim_end_matches(".yaml");
+        let scenario = Scenario::parse(file, text).unwrap();
         let targets = targets(&scenario, &encoder);
         let mut here: BTreeMap<&str, Tally> = BTreeMap::new();
         for sample in samples(name) {
@@ -101,7 +93,7 @@ fn shipped_scenarios_understand_what_trainees_type() {
     all.iter().for_each(|(set, tally)| println!("{}", tally.line("all", set)));
     for (set, floor) in FLOORS {
         let tally = &all[set];
-        assert!(tally.share(tally.main) >= floor, "{}", tally.line("all", set));
+        assert!(tally.share(tally.branch) >= floor, "{}", tally.line("all", set));
         assert!(tally.share(tally.harmed) <= MOST_HARM, "{}", tally.line("all", set));
     }
 }
@@ -157,7 +149,7 @@ fn measure(
     let tally = Tally {
         sentences: 1,
         main: has_main.into(),
-        course: is_course_right.into(),
+        branch: (has_main && is_course_right).into(),
         harmed: wrong_harm.is_some().into(),
     };
     (tally, slip)

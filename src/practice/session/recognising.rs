@@ -97,6 +97,7 @@ impl<'s> Session<'s> {
             Some(text) => (rank_replies(&reply_targets, text), rank_replies(&fact_targets, text)),
             None => (Ranking::default(), Ranking::default()),
         };
+        keep_one_question_a_place(&mut of_facts);
         // A guess gives way to what is sure.
         let is_sure = |ranking: &Ranking| {
             ranking.taken > 0 && ranking.ranked.first().is_some_and(|(_, found)| found.is_sure())
@@ -120,4 +121,22 @@ impl<'s> Session<'s> {
         let is_known_kindness = reply.mood > 0 && self.has_earned(&reply.id);
         if is_known_kindness || surer.iter().any(is_other_way) { 0 } else { reply.mood }
     }
+}
+
+/// Questions are short and alike ("What's your phone number?", "What's your account number?"), so
+/// of those that were understood by meaning in one place only the surest counts.
+fn keep_one_question_a_place(questions: &mut Ranking) {
+    let rest = questions.ranked.split_off(questions.taken);
+    let mut kept: Vec<(usize, Match)> = Vec::new();
+    for (index, found) in questions.ranked.drain(..) {
+        let overlaps = |(_, surer): &(usize, Match)| {
+            surer.range.start < found.range.end && found.range.start < surer.range.end
+        };
+        if found.kind == Kind::Words || !kept.iter().any(overlaps) {
+            kept.push((index, found));
+        }
+    }
+    questions.taken = kept.len();
+    kept.extend(rest);
+    questions.ranked = kept;
 }
