@@ -3,6 +3,8 @@
 mod check;
 mod practice;
 mod score;
+mod sitting;
+mod stopping;
 mod terminal;
 
 use std::path::PathBuf;

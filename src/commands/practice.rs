@@ -1,19 +1,17 @@
 //! `rolecall practice`.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader, IsTerminal, Write, stdin};
-use std::path::Path;
+use std::io::{BufRead, IsTerminal, Write, stdin};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use rolecall::clean::one_line;
 use rolecall::matching::Encoder;
-use rolecall::practice::terminal::{Source, play};
-use rolecall::practice::{Cast, Look, Play, Scene, Stage, Style};
+use rolecall::practice::{Cast, Closing, Play, Scene, Stage};
 use rolecall::scenario::Scenario;
 use rolecall::scoring::Listener;
 use rolecall::workspace::Workspace;
 
+use super::sitting::sit;
 use super::terminal::{Output, Terminal};
 use crate::cli::Practice;
 use crate::exit::Code;
@@ -44,14 +42,13 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     let scene = Scene { stage: &stage, listener: &listener };
     let alongside = second.as_ref().map(|(stage, listener)| Scene { stage, listener });
     let cast = Cast { scene, alongside, encoder: &encoder, seed, from: None };
-    let style = if terminal.colour { Style::Colour } else { Style::Plain };
-    let look = Look { style, unicode: terminal.unicode, width: terminal.width.min(100) };
-    let (source, input) = open_replies(arguments.replies.as_deref())?;
-    let mut out = Output::new();
-    let mut sitting = Play::start(cast)?;
-    play(&mut sitting, &mut (), source, look, input, &mut out)?;
-    if arguments.seed.is_none() {
-        writeln!(out, "\nTo meet the same customer again: --seed {seed}")?;
+    let mut play = Play::start(cast)?;
+    if sit(&mut play, &mut (), arguments, terminal)? == Closing::Interrupted {
+        return Ok(Code::Interrupted);
+    }
+    let last = play.cast().seed;
+    if arguments.seed != Some(last) {
+        writeln!(Output::new(), "\nTo meet the same customer again: --seed {last}")?;
     }
     Ok(Code::Done)
 }
@@ -88,18 +85,6 @@ fn choose(workspace: &Workspace) -> Result<Option<String>> {
             return Ok(Some(name.clone()));
         }
         writeln!(out, "There is no “{}” in the list.", line.escape_default())?;
-    }
-}
-
-fn open_replies(replies: Option<&Path>) -> Result<(Source, Box<dyn BufRead>)> {
-    match replies {
-        Some(path) if path != Path::new("-") => {
-            let file = File::open(path)
-                .with_context(|| format!("cannot read the replies in {}", path.display()))?;
-            Ok((Source::Script, Box::new(BufReader::new(file))))
-        }
-        None if stdin().is_terminal() => Ok((Source::Keyboard, Box::new(stdin().lock()))),
-        _ => Ok((Source::Pipe, Box::new(stdin().lock()))),
     }
 }
 

@@ -4,6 +4,8 @@
 //! takes what the trainee says and gives back what happens; it knows neither terminal nor clock.
 //! [`terminal::play`] puts it before a person, [`rehearse`] runs the tests inside a scenario.
 
+pub mod clock;
+mod command;
 mod course;
 pub mod debrief;
 pub mod error;
@@ -17,6 +19,7 @@ pub mod rehearsal;
 pub mod render;
 mod score;
 pub mod session;
+pub mod setting;
 pub mod stage;
 mod standing;
 pub mod terminal;
@@ -24,6 +27,7 @@ pub mod terminal;
 mod tests;
 
 use crate::clean;
+pub use clock::{Clock, RealClock};
 pub use debrief::Debrief;
 pub use error::PracticeError;
 pub use event::{Earned, Event, Exchange, Finish};
@@ -31,4 +35,5 @@ pub use look::{Look, Style};
 pub use play::{Cast, Entry, Keeper, Move, Play, Scene};
 pub use rehearsal::rehearse;
 pub use session::Session;
+pub use setting::{Closing, Setting};
 pub use stage::Stage;

@@ -3,6 +3,7 @@
 mod answering;
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use super::clean::one_line;
 use super::error::PracticeError;
@@ -141,6 +142,13 @@ impl<'s> Session<'s> {
             self.go(next, &mut events);
         }
         events
+    }
+
+    /// How long the customer bears silence before they ask into it; `None` where they bear it for
+    /// ever or have asked already.
+    pub fn bears_silence_for(&self) -> Option<Duration> {
+        let silence = self.beat.silence.as_ref().filter(|_| !self.has_asked && !self.is_over())?;
+        Some(Duration::from_millis(silence.after.0))
     }
 
     /// Help for the beat, where there is any.
