@@ -6,6 +6,7 @@ mod score;
 mod sitting;
 mod stopping;
 mod terminal;
+mod window;
 
 use std::path::PathBuf;
 

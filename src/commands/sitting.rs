@@ -1,16 +1,19 @@
 //! Puts a play before whoever is there: a person at a terminal, a pipe, or a file of replies.
 
 use std::fs::File;
-use std::io::{BufReader, IsTerminal, stdin};
+use std::io::{BufReader, IsTerminal, Write, stdin};
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use rolecall::practice::terminal::input::{Input, Keyboard, Lines};
 use rolecall::practice::terminal::{Source, play};
-use rolecall::practice::{Clock, Closing, Keeper, Look, Play, RealClock, Setting, Style};
+use rolecall::practice::{
+    Clock, Closing, Keeper, Look, Play, RealClock, Setting, Style, render, screen,
+};
 
 use super::stopping::Stopping;
 use super::terminal::{Output, Terminal};
+use super::window::{self, Window};
 use crate::cli::Practice;
 
 /// Goes on with a play until it ends, the trainee leaves or the program is told to stop.
@@ -32,8 +35,34 @@ pub(crate) fn sit(
     let is_stopped = || stopping.is_asked();
     let clock = Some(&clock as &dyn Clock).filter(|_| !arguments.no_clock);
     let setting = Setting { clock, is_stopped: &is_stopped, ..setting };
+    if !arguments.plain && Window::is_there() {
+        return fill_screen(sitting, keeper, setting, &mut out);
+    }
     let mut lines = Keyboard::listen(|| stdin().lock());
     Ok(play(sitting, keeper, Source::Keyboard, setting, &mut lines, &mut out)?)
+}
+
+/// Plays on the whole screen, and leaves what the trainee should keep in the lines above the prompt.
+fn fill_screen(
+    sitting: &mut Play<'_>,
+    keeper: &mut dyn Keeper,
+    setting: Setting<'_>,
+    out: &mut Output,
+) -> Result<Closing> {
+    let mut window = Window::open().context("the terminal cannot be used; try --plain")?;
+    let closing =
+        screen::play(sitting, keeper, setting, &mut window.terminal, &mut window::Keyboard);
+    drop(window);
+    let closing = closing?;
+    match &closing {
+        Closing::Debriefed(debriefs) => {
+            for debrief in debriefs {
+                writeln!(out, "{}", render::debrief(debrief, setting.look))?;
+            }
+        }
+        Closing::Interrupted => writeln!(out, "Stopped. {}", setting.farewell.unwrap_or_default())?,
+    }
+    Ok(closing)
 }
 
 /// The replies, where nobody types them.

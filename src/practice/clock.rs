@@ -41,7 +41,6 @@ impl<'k> Watch<'k> {
     }
 
     /// How long the play has been going on.
-    #[cfg(test)]
     pub(super) fn elapsed(&self) -> Duration {
         self.now().saturating_sub(self.begun)
     }
@@ -54,6 +53,12 @@ impl<'k> Watch<'k> {
     /// Something was typed or said.
     pub(super) fn stir(&mut self) {
         self.stirred = self.now();
+    }
+
+    /// Back to nought.
+    pub(super) fn begin_anew(&mut self) {
+        self.begun = self.now();
+        self.stir();
     }
 
     /// Whether the watch stands still.

@@ -18,6 +18,7 @@ pub mod random;
 pub mod rehearsal;
 pub mod render;
 mod score;
+pub mod screen;
 pub mod session;
 pub mod setting;
 pub mod stage;

@@ -327,7 +327,12 @@ fn check_lines(session: &Session<'_>, events: &[Event], said: &mut BTreeMap<Stri
     }
 }
 
-fn cast(stage: &'static Stage) -> Cast<'static> {
+/// The shop with its customer and a rubric.
+pub(super) fn cast() -> Cast<'static> {
+    cast_of(shop())
+}
+
+fn cast_of(stage: &'static Stage) -> Cast<'static> {
     static LISTENER: OnceLock<Listener> = OnceLock::new();
     let listener = LISTENER.get_or_init(|| {
         let text = include_str!("../../rubrics/support-call.yaml");
@@ -345,7 +350,7 @@ fn say(play: &mut Play<'_>, texts: &[&str]) {
 
 #[test]
 fn a_play_can_be_taken_back_and_gone_on_with() {
-    let mut play = Play::start(cast(shop())).unwrap();
+    let mut play = Play::start(cast_of(shop())).unwrap();
     say(&mut play, &["I am sorry."]);
     let before = play.log().to_vec();
     play.take(Move::Hint).unwrap();
@@ -353,7 +358,7 @@ fn a_play_can_be_taken_back_and_gone_on_with() {
     assert!(play.undo().unwrap());
     assert_eq!(play.session().hints(), 1, "a hint stays given");
     say(&mut play, &["When did you buy it?"]);
-    let again = Play::resume(cast(shop()), play.moves()).unwrap();
+    let again = Play::resume(cast_of(shop()), play.moves()).unwrap();
     assert_eq!(again.log(), play.log());
     assert!(play.log().starts_with(&before));
     while play.undo().unwrap() {}
@@ -366,7 +371,7 @@ fn two_customers_of_a_chat_are_served_in_turn() {
         .replace("channel: phone", "channel: chat")
         .replace("start: opens", "alongside: {scenario: shop, after: 1}\nstart: opens");
     let (first, second) = (stage(&text), stage(&SHOP.replace("Dana Reyes", "Ben Ode")));
-    let mut cast = cast(shop());
+    let mut cast = cast_of(shop());
     cast.scene = Scene { stage: &first, ..cast.scene };
     cast.alongside = Some(Scene { stage: &second, ..cast.scene });
     let mut play = Play::start(cast).unwrap();

@@ -8,3 +8,5 @@ mod practice;
 mod replies;
 mod sandbox;
 mod score;
+mod screen;
+mod tmux;

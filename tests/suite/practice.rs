@@ -46,7 +46,7 @@ tests:
   - {name: the bad way, replies: ['Hm.', 'The weather is nice.'], ends: leaves}
 ";
 
-fn shop() -> Sandbox {
+pub(crate) fn shop() -> Sandbox {
     Sandbox::new().file("scenarios/torn-bag.yaml", SCENARIO).file("rubrics/shop-talk.yaml", RUBRIC)
 }
 
