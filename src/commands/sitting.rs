@@ -60,7 +60,10 @@ fn fill_screen(
                 writeln!(out, "{}", render::debrief(debrief, setting.look))?;
             }
         }
-        Closing::Interrupted => writeln!(out, "Stopped. {}", setting.farewell.unwrap_or_default())?,
+        Closing::Interrupted => {
+            let farewell = setting.farewell.unwrap_or_default();
+            writeln!(out, "{}", format!("Stopped. {farewell}").trim_end())?;
+        }
     }
     Ok(closing)
 }

@@ -1,7 +1,7 @@
 //! `rolecall practice` on the whole screen, by keys.
 
 use crate::practice::shop;
-use crate::tmux::Tmux;
+use crate::tmux::{Tmux, wait_while};
 
 const SIZE: (u16, u16) = (90, 26);
 
@@ -143,6 +143,24 @@ fn a_signal_and_ctrl_z_give_the_terminal_back() {
     tmux.wait_for("half a thought");
     tmux.wait_for("Stopped.");
     check_shell(&tmux, &settings);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_program_ends_with_its_window() {
+    let sandbox = shop();
+    for (name, arguments) in [("closed", ""), ("closed-plain", "--plain")] {
+        let Some(tmux) = Tmux::open(name, SIZE, sandbox.folder()) else { return };
+        let program = tmux.ask("#{pane_pid}");
+        tmux.enter(&format!("exec rolecall practice torn-bag --seed 1 {arguments}"));
+        tmux.wait_for("number 1");
+        tmux.close();
+        let status = format!("/proc/{program}/stat");
+        // What nobody has asked about stays listed as a zombie.
+        let is_running =
+            || std::fs::read_to_string(&status).is_ok_and(|stat| !stat.contains(") Z"));
+        wait_while(is_running, || format!("{name}: {:?}", std::fs::read_to_string(&status)));
+    }
 }
 
 #[test]

@@ -131,15 +131,12 @@ impl Tmux {
 
     #[track_caller]
     fn wait_until(&self, text: &str, is_so: impl Fn(&str) -> bool) {
-        let begun = Instant::now();
-        loop {
-            let screen = self.screen();
-            if is_so(&screen) {
-                return;
-            }
-            assert!(begun.elapsed() < PATIENCE, "waited in vain, {text:?}:\n{screen}");
-            sleep(Duration::from_millis(50));
-        }
+        wait_while(|| !is_so(&self.screen()), || format!("{text:?}:\n{}", self.screen()));
+    }
+
+    /// Closes the window, whatever runs in it.
+    pub(crate) fn close(&self) {
+        self.tmux(&["kill-server"]);
     }
 
     #[track_caller]
@@ -156,9 +153,18 @@ impl Tmux {
     }
 }
 
+/// Waits as long as something is so, but not for ever.
+#[track_caller]
+pub(crate) fn wait_while(is_so: impl Fn() -> bool, describe: impl Fn() -> String) {
+    let begun = Instant::now();
+    while is_so() {
+        assert!(begun.elapsed() < PATIENCE, "waited in vain, {}", describe());
+        sleep(Duration::from_millis(50));
+    }
+}
+
 impl Drop for Tmux {
     fn drop(&mut self) {
-        // A test that has failed already needs no second message.
-        let _ = self.tmux(&["kill-server"]);
+        self.close();
     }
 }

@@ -29,6 +29,9 @@ pub const SMALLEST: (u16, u16) = (40, 12);
 /// So long the screen stays as it is at most; the clock in it shows seconds.
 const GLANCE: Duration = Duration::from_millis(250);
 
+/// So long another key is waited for before the screen is drawn, so that it is drawn once for many.
+const BREATH: Duration = Duration::from_millis(1);
+
 /// So many keys at most are taken before the screen is drawn again.
 const MAX_KEYS: usize = 1000;
 
@@ -66,7 +69,7 @@ where
         let mut wait = GLANCE;
         for _ in 0..MAX_KEYS {
             let Some(event) = keys.next(wait)? else { break };
-            wait = Duration::ZERO;
+            wait = BREATH;
             match event {
                 Event::Key(key) => state.press(key)?,
                 Event::Paste(text) => state.paste(&text),
