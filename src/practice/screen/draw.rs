@@ -128,7 +128,8 @@ fn notices(state: &State<'_, '_, '_>, look: Look) -> Vec<Line<'static>> {
     } else {
         &state.notice
     };
-    let lines = look.wrap("", text).into_iter();
+    // The mark tells it from the conversation without colours.
+    let lines = look.wrap("* ", text).into_iter();
     lines.map(|line| Line::styled(line, style(look, Tone::Attention))).collect()
 }
 

@@ -78,8 +78,8 @@ fn brief(state: &State<'_, '_, '_>, look: Look) -> Vec<Line<'static>> {
     panel::stack([
         text(&how, look),
         panel::brief(session, look),
-        panel::desk(session, look),
         panel::goals(session, look),
+        panel::desk(session, look),
         practises,
     ])
 }

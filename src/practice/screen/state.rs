@@ -244,7 +244,7 @@ impl<'p, 'c, 's> State<'p, 'c, 's> {
             Command::Repeat => {
                 self.rows_below = 0;
                 let name = self.play.session().scenario().customer.short_name();
-                self.notice = format!("{name}: {}", self.play.last_words().join(" "));
+                self.notice = format!("{name} said: {}", self.play.last_words().join(" "));
             }
             Command::Undo => {
                 self.notice = if self.play.undo()? {

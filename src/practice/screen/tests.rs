@@ -291,7 +291,7 @@ fn commands_can_be_typed_as_in_plain_lines() {
         ("/desk", "Price: 12 for a lamp"),
         ("/brief", "You sell lamps."),
         ("/pause", "The clock stands still."),
-        ("/repeat", "Dana: My lamp is broken."),
+        ("/repeat", "* Dana said: My lamp is broken."),
         ("/undo", "no answer of yours to take back"),
         ("/quit", "You will see how it went so far."),
         ("/fly", "`/fly` is no command."),
