@@ -4,7 +4,7 @@
 #
 # Everything is built in release mode, so that whisper.cpp is compiled once for all of them.
 
-.PHONY: all build demo test wer tools install
+.PHONY: all build demo test wer tools test-tools install
 
 all: build
 
@@ -17,6 +17,9 @@ ROLECALL = $(TARGET)/release/rolecall
 
 tools:
 	@sh tools/build-tools.sh
+
+test-tools:
+	@sh tools/build-tools.sh test
 
 build: tools
 	$(CARGO) build --release --locked $(FEATURES)
@@ -31,7 +34,7 @@ demo: build
 	@echo
 	@echo "Open the report: $(CURDIR)/demo-out/report/index.html"
 
-test: tools
+test: test-tools
 	$(CARGO) fmt --check
 	$(CARGO) clippy --release --locked --all-targets $(FEATURES) -- -D warnings
 	$(CARGO) test --release --locked $(FEATURES)

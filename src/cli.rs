@@ -19,7 +19,7 @@ pub(crate) use progress::{By, Format, Progress};
 #[command(name = "rolecall", version, about, max_term_width = 100)]
 #[command(
     after_help = "Exit codes: 0 done, 1 some input failed, 2 wrong usage or an invalid file, \
-                        3 a score below --fail-under."
+                        3 a score below --fail-under, 130 stopped by Ctrl-C."
 )]
 pub(crate) struct Cli {
     /// When to use colours
@@ -76,6 +76,12 @@ pub(crate) struct Practice {
     /// Where the attempt is kept and whose it is
     #[command(flatten)]
     pub(crate) keeping: Keeping,
+    /// Plain lines in place of the full screen, as a screen reader needs them
+    #[arg(long)]
+    pub(crate) plain: bool,
+    /// Let the customer wait for ever
+    #[arg(long)]
+    pub(crate) no_clock: bool,
 }
 
 /// Transcribe and score recorded calls, and write a report.

@@ -13,6 +13,8 @@ pub(crate) enum Code {
     Usage = 2,
     /// A score lies below `--fail-under`.
     BelowMark = 3,
+    /// It was told to stop; what was done so far is kept.
+    Interrupted = 130,
 }
 
 impl From<Code> for ExitCode {

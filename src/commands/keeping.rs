@@ -16,6 +16,9 @@ use rolecall::store::{AttemptId, AttemptKeeper, Player, Record, Store};
 
 use crate::cli::Keeping;
 
+/// What whoever leaves early is told.
+pub(super) const GOES_ON: &str = "Your attempt is kept; rolecall practice --resume goes on.";
+
 /// The store of this user, made where there is none.
 pub(super) fn open(store: Option<&Path>) -> Result<Store> {
     Ok(Store::open(&place(store)?)?)

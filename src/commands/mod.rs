@@ -7,7 +7,10 @@ mod new;
 mod practice;
 mod progress;
 mod score;
+mod sitting;
+mod stopping;
 mod terminal;
+mod window;
 
 use std::path::PathBuf;
 

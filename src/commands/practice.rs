@@ -1,15 +1,12 @@
 //! `rolecall practice`.
 
-use std::fs::File;
-use std::io::{BufRead, BufReader, IsTerminal, Write, stdin};
-use std::path::Path;
+use std::io::{BufRead, IsTerminal, Write, stdin};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
 use rolecall::clean::one_line;
 use rolecall::matching::Encoder;
-use rolecall::practice::terminal::{Source, play};
-use rolecall::practice::{Cast, Look, Play, Scene, Stage};
+use rolecall::practice::{Cast, Closing, Look, Play, Scene, Stage};
 use rolecall::progress::Offer;
 use rolecall::progress::menu::Menu;
 use rolecall::scenario::Script;
@@ -19,6 +16,7 @@ use rolecall::workspace::Workspace;
 
 use super::keeping;
 use super::progress::offer;
+use super::sitting::sit;
 use super::terminal::{Output, Terminal};
 use crate::cli::{Keeping, Practice};
 use crate::exit::Code;
@@ -51,7 +49,6 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     let of_attempt = resumed.as_ref().map(|record| record.attempt.seed);
     let seed = of_attempt.or(arguments.seed).unwrap_or_else(seed_of_the_moment);
     let cast = Cast { scene, alongside: scenes.next(), encoder: &encoder, seed, from: None };
-    let (source, input) = open_replies(arguments.replies.as_deref())?;
     let mut out = Output::new();
     let id = &scene.stage.scenario().id;
     let left = keeping::left(store.as_ref(), &arguments.keeping, id);
@@ -62,12 +59,15 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     let mut sitting = Play::resume(cast, moves)
         .context("the attempt cannot go on; `rolecall history` can still show it")?;
     let mut keeper = keeping::keeper(store.as_mut(), &arguments.keeping, resumed.as_ref());
-    let debriefs = play(&mut sitting, &mut keeper, source, look, input, &mut out)?;
+    let farewell = keeper.as_ref().map(|_| keeping::GOES_ON);
+    let closing = sit(&mut sitting, &mut keeper, arguments, terminal, farewell)?;
+    let Closing::Debriefed(debriefs) = closing else { return Ok(Code::Interrupted) };
     if let Some(open) = keeper.as_mut().and_then(|it| keeping::finish(it, &sitting, &debriefs)) {
         writeln!(out, "\nTo go on where you left: rolecall practice --resume {open}")?;
     }
-    if arguments.seed.is_none() && resumed.is_none() {
-        writeln!(out, "\nTo meet the same customer again: --seed {seed}")?;
+    let last = sitting.cast().seed;
+    if arguments.seed != Some(last) && resumed.is_none() {
+        writeln!(out, "\nTo meet the same customer again: --seed {last}")?;
     }
     Ok(Code::Done)
 }
@@ -114,18 +114,6 @@ fn choose(store: Option<&Store>, keeping: &Keeping, look: Look) -> Result<Option
             return Ok(Some(name.to_owned()));
         }
         writeln!(out, "There is no “{}” in the list.", line.trim().escape_default())?;
-    }
-}
-
-fn open_replies(replies: Option<&Path>) -> Result<(Source, Box<dyn BufRead>)> {
-    match replies {
-        Some(path) if path != Path::new("-") => {
-            let file = File::open(path)
-                .with_context(|| format!("cannot read the replies in {}", path.display()))?;
-            Ok((Source::Script, Box::new(BufReader::new(file))))
-        }
-        None if stdin().is_terminal() => Ok((Source::Keyboard, Box::new(stdin().lock()))),
-        _ => Ok((Source::Pipe, Box::new(stdin().lock()))),
     }
 }
 

@@ -1,5 +1,8 @@
 //! How text is laid out on a screen.
 
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
 /// How a screen shows text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
@@ -7,7 +10,7 @@ pub struct Look {
     pub style: Style,
     /// Whether the screen shows signs beyond ASCII.
     pub unicode: bool,
-    /// Letters in a line.
+    /// Columns in a line.
     pub width: usize,
 }
 
@@ -58,15 +61,15 @@ impl Look {
     /// The text in lines of the screen's width, `first` before the first of them and as many
     /// spaces before the others. A word longer than a line is cut.
     pub fn wrap(self, first: &str, text: &str) -> Vec<String> {
-        let indent = first.chars().count();
+        let indent = first.width();
         let room = self.width.max(NARROWEST).saturating_sub(indent).max(NARROWEST / 2);
         let mut lines: Vec<String> = Vec::new();
         let mut line = String::new();
         let mut used = 0;
         for word in text.split_whitespace() {
-            let letters: Vec<char> = word.chars().collect();
-            for part in letters.chunks(room) {
-                if used > 0 && used + 1 + part.len() > room {
+            for part in pieces(word, room) {
+                let width = part.width();
+                if used > 0 && used + 1 + width > room {
                     lines.push(std::mem::take(&mut line));
                     used = 0;
                 }
@@ -74,8 +77,8 @@ impl Look {
                     line.push(' ');
                     used += 1;
                 }
-                line.extend(part);
-                used += part.len();
+                line.push_str(part);
+                used += width;
             }
         }
         lines.push(line);
@@ -86,6 +89,22 @@ impl Look {
         };
         lines.into_iter().enumerate().map(with_margin).collect()
     }
+}
+
+/// A word in pieces that take no more than `room` columns, what is seen as one letter in one piece.
+fn pieces(word: &str, room: usize) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let (mut start, mut used) = (0, 0);
+    for (index, letter) in word.grapheme_indices(true) {
+        let width = letter.width();
+        if used > 0 && used + width > room {
+            pieces.extend(word.get(start..index));
+            (start, used) = (index, 0);
+        }
+        used += width;
+    }
+    pieces.extend(word.get(start..));
+    pieces
 }
 
 #[cfg(test)]
@@ -108,5 +127,12 @@ mod tests {
             ]
         );
         assert_eq!(look.wrap("- ", ""), ["-"]);
+    }
+
+    #[test]
+    fn a_line_is_as_wide_as_it_looks() {
+        let look = Look { width: 20, ..Look::default() };
+        let lines = look.wrap("", "ありがとうございます、またどうぞ e\u{301}e\u{301}");
+        assert_eq!(lines, ["ありがとうございます", "、またどうぞ e\u{301}e\u{301}"]);
     }
 }

@@ -4,6 +4,8 @@
 //! takes what the trainee says and gives back what happens; it knows neither terminal nor clock.
 //! [`terminal::play`] puts it before a person, [`rehearse`] runs the tests inside a scenario.
 
+pub mod clock;
+mod command;
 mod course;
 pub mod debrief;
 pub mod error;
@@ -16,7 +18,9 @@ pub mod random;
 pub mod rehearsal;
 pub mod render;
 pub mod score;
+pub mod screen;
 pub mod session;
+pub mod setting;
 pub mod stage;
 mod standing;
 pub mod terminal;
@@ -24,6 +28,7 @@ pub mod terminal;
 pub(crate) mod tests;
 
 use crate::clean;
+pub use clock::{Clock, RealClock};
 pub use debrief::Debrief;
 pub use error::PracticeError;
 pub use event::{Earned, Event, Exchange, Finish};
@@ -31,4 +36,5 @@ pub use look::{Look, Style};
 pub use play::{Cast, Entry, Keeper, Move, Play, Scene};
 pub use rehearsal::rehearse;
 pub use session::Session;
+pub use setting::{Closing, Setting};
 pub use stage::Stage;

@@ -27,10 +27,21 @@ pub fn gauge(mood: i64, look: Look) -> String {
     if !look.unicode {
         return format!("[mood: {word} {mood:+}]");
     }
-    let above_worst = (mood.clamp(WORST_MOOD, BEST_MOOD) - WORST_MOOD).unsigned_abs() as usize;
-    let span = (BEST_MOOD - WORST_MOOD).unsigned_abs() as usize;
-    let height = HEIGHTS.get(above_worst * (HEIGHTS.len() - 1) / span).unwrap_or(&'▁');
+    let height = HEIGHTS.get(above_worst(mood) * (HEIGHTS.len() - 1) / SPAN).unwrap_or(&'▁');
     format!("[mood: {word} {height}]")
+}
+
+/// The mood as a bar that is longer the better it is, as in `███░░░░░░░░`.
+pub(super) fn bar(mood: i64, look: Look) -> String {
+    let (full, empty) = if look.unicode { ("█", "░") } else { ("#", "-") };
+    let above = above_worst(mood);
+    full.repeat(above + 1) + &empty.repeat(SPAN - above)
+}
+
+const SPAN: usize = (BEST_MOOD - WORST_MOOD).unsigned_abs() as usize;
+
+fn above_worst(mood: i64) -> usize {
+    (mood.clamp(WORST_MOOD, BEST_MOOD) - WORST_MOOD).unsigned_abs() as usize
 }
 
 #[cfg(test)]
@@ -43,6 +54,11 @@ mod tests {
         assert_eq!(gauge(-5, Look::default()), "[mood: furious ▁]");
         assert_eq!(gauge(5, Look::default()), "[mood: delighted █]");
         assert_eq!(gauge(-2, ascii), "[mood: annoyed -2]");
+        assert_eq!(bar(-2, Look::default()), "████░░░░░░░");
+        assert_eq!(
+            (bar(-9, ascii).as_str(), bar(9, ascii).as_str()),
+            ("#----------", "###########")
+        );
         assert_eq!(gauge(9, ascii), "[mood: delighted +9]");
     }
 }

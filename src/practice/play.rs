@@ -67,6 +67,16 @@ pub enum Entry {
     Happened(Event),
 }
 
+impl Entry {
+    /// The line, where this customer says one.
+    fn line_of(&self, name: &str) -> Option<&str> {
+        match self {
+            Self::Happened(Event::Says { customer, line, .. }) if customer == name => Some(line),
+            _ => None,
+        }
+    }
+}
+
 /// Keeps a play while it goes on, so that nothing is lost when the program is killed.
 pub trait Keeper {
     /// Called after the start and after every change of the moves.
@@ -207,6 +217,23 @@ impl<'c> Play<'c> {
     /// All that was said and shown so far.
     pub fn log(&self) -> &[Entry] {
         &self.log
+    }
+
+    /// What the customer said since the trainee last spoke to them, or their last line.
+    pub fn last_words(&self) -> Vec<&str> {
+        let name = self.session().scenario().customer.short_name();
+        let is_answered =
+            |entry: &&Entry| matches!(entry, Entry::Said { customer, .. } if *customer == name);
+        let newest = || self.log.iter().rev();
+        let mut lines: Vec<&str> = newest()
+            .take_while(|entry| !is_answered(entry))
+            .filter_map(|entry| entry.line_of(&name))
+            .collect();
+        if lines.is_empty() {
+            lines.extend(newest().find_map(|entry| entry.line_of(&name)));
+        }
+        lines.reverse();
+        lines
     }
 
     /// What the play needs.

@@ -20,6 +20,12 @@ impl SplitMix64 {
         bits ^ (bits >> 31)
     }
 
+    /// The seed that follows another, for a play that is begun anew: short enough to type.
+    pub fn seed_after(seed: u64) -> u64 {
+        const SEEDS: u64 = 100_000;
+        Self::new(seed).next_bits() % SEEDS
+    }
+
     /// One of `items`; `None` when there are none.
     pub fn pick<'i, T>(&mut self, items: &'i [T]) -> Option<&'i T> {
         let count = items.len() as u128;

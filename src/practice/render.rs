@@ -8,9 +8,21 @@ use super::mood;
 use crate::scenario::Outcome;
 use crate::scoring::evaluation::Evaluation;
 
+/// A line of a debrief and what it is.
+pub(super) type Row = (Option<Tone>, String);
+
 /// The debrief as people read it, its last line ended.
 pub fn debrief(debrief: &Debrief, look: Look) -> String {
-    let mut page = Page { look, text: String::new() };
+    let painted = rows(debrief, look).into_iter().map(|(tone, text)| match tone {
+        Some(tone) => look.paint(tone, &text) + "\n",
+        None => text + "\n",
+    });
+    painted.collect()
+}
+
+/// The debrief in lines, without colours.
+pub(super) fn rows(debrief: &Debrief, look: Look) -> Vec<Row> {
+    let mut page = Page { look, rows: Vec::new() };
     page.heading("How it went");
     page.paragraph(&outcome(debrief));
     if let Some(lesson) = &debrief.lesson {
@@ -21,14 +33,14 @@ pub fn debrief(debrief: &Debrief, look: Look) -> String {
     let Some(evaluation) = &debrief.evaluation else {
         page.gap();
         page.paragraph("You have not said anything yet, so there is nothing to score. Try again.");
-        return page.text;
+        return page.rows;
     };
     page.score(evaluation, debrief.hints);
     page.strengths(&debrief.strengths);
     if evaluation.percent.is_some() {
         page.gaps(&debrief.gaps);
     }
-    page.text
+    page.rows
 }
 
 fn outcome(debrief: &Debrief) -> String {
@@ -62,20 +74,19 @@ fn outcome(debrief: &Debrief) -> String {
 /// What is written so far.
 struct Page {
     look: Look,
-    text: String,
+    rows: Vec<Row>,
 }
 
 impl Page {
     fn gap(&mut self) {
-        self.text.push('\n');
+        self.rows.push((None, String::new()));
     }
 
     fn heading(&mut self, title: &str) {
-        if !self.text.is_empty() {
+        if !self.rows.is_empty() {
             self.gap();
         }
-        self.text.push_str(&self.look.paint(Tone::Heading, title));
-        self.gap();
+        self.rows.push((Some(Tone::Heading), title.to_owned()));
     }
 
     fn paragraph(&mut self, text: &str) {
@@ -84,13 +95,7 @@ impl Page {
 
     /// A paragraph with something before its first line.
     fn item(&mut self, first: &str, text: &str, tone: Option<Tone>) {
-        for line in self.look.wrap(first, text) {
-            match tone {
-                Some(tone) => self.text.push_str(&self.look.paint(tone, &line)),
-                None => self.text.push_str(&line),
-            }
-            self.gap();
-        }
+        self.rows.extend(self.look.wrap(first, text).into_iter().map(|line| (tone, line)));
     }
 
     fn score(&mut self, evaluation: &Evaluation, hints: usize) {

@@ -6,6 +6,7 @@ mod recognising;
 pub use recognising::Considered;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 
 use super::clean::{one_line, paragraphs};
 use super::error::PracticeError;
@@ -18,7 +19,7 @@ use crate::matching::Encoder;
 use crate::scenario::template::Filler;
 use crate::scenario::{Beat, Scenario};
 use crate::text::Text;
-use crate::transcript::{self, Channel, Millis, Speaker, Transcript};
+use crate::transcript::{self, Channel, Speaker, Transcript};
 
 /// Nobody says more in one go; what comes after so many bytes of a message is left out.
 const MAX_MESSAGE: usize = 10_000;
@@ -159,9 +160,10 @@ impl<'s> Session<'s> {
 
     /// How long the customer waits for an answer before they ask into the silence; longer each
     /// time in one visit of a beat. `None` where they wait for ever.
-    pub fn bears_silence(&self) -> Option<Millis> {
+    pub fn bears_silence_for(&self) -> Option<Duration> {
         let silence = self.beat.silence.as_ref().filter(|_| !self.is_over())?;
-        Some(Millis(silence.after.0.saturating_mul(self.silences as u64 + 1)))
+        let times = self.silences as u64 + 1;
+        Some(Duration::from_millis(silence.after.0.saturating_mul(times)))
     }
 
     /// Help for the beat, where there is any.

@@ -1,18 +1,22 @@
 //! A play before a person, line by line.
 
-mod input;
+pub mod input;
+mod showing;
 
-use std::io::{BufRead, Write};
+use std::io::Write;
+use std::time::Duration;
 
-use self::input::Input;
+use self::input::{Heard, Lines};
 use super::clean;
-use super::debrief::Debrief;
+use super::clock::Watch;
+use super::command::{Command, Typed};
 use super::error::PracticeError;
-use super::event::Event;
-use super::look::{Look, Tone};
-use super::mood;
-use super::play::{Entry, Keeper, Move, Play};
+use super::look::Tone;
+use super::play::{Keeper, Move, Play};
+use super::random::SplitMix64;
 use super::render;
+use super::setting::{Closing, Setting};
+use crate::scenario::Channel;
 
 /// Where the trainee's lines come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,159 +30,169 @@ pub enum Source {
     Script,
 }
 
+/// So long the program waits for a line before it looks whether it was told to stop.
+const GLANCE: Duration = Duration::from_millis(200);
+
+/// Typing cannot be noticed before the line is finished, so the customer waits so many times as
+/// long as the scenario says.
+const LENIENCE: u32 = 3;
+
 /// Goes on with a play to its end, or until `input` ends or the trainee leaves, and shows the
 /// debrief of each conversation.
 ///
 /// # Errors
 /// [`PracticeError::Io`] when `input` or `output` fails, [`PracticeError::Matching`] when the
 /// encoder fails.
-pub fn play<R: BufRead, W: Write>(
+pub fn play<W: Write>(
     play: &mut Play<'_>,
     keeper: &mut dyn Keeper,
     source: Source,
-    look: Look,
-    input: R,
+    setting: Setting<'_>,
+    input: &mut dyn Lines,
     output: W,
-) -> Result<Vec<Debrief>, PracticeError> {
+) -> Result<Closing, PracticeError> {
     keeper.keep(play);
-    let mood = play.session().mood();
-    let mut screen =
-        Screen { play, keeper, source, look, output, shown_mood: mood, last: Vec::new() };
+    let mut screen = Screen {
+        shown_mood: play.session().mood(),
+        play,
+        keeper,
+        source,
+        setting,
+        watch: setting.clock.map(Watch::new),
+        output,
+        draft: Vec::new(),
+        is_paused: false,
+    };
     screen.show_start()?;
-    screen.show_so_far()?;
-    let mut input = Input::new(input);
     while !screen.play.is_over() {
         screen.prompt()?;
-        let Some(line) = input.line()? else {
-            screen.close_prompt()?;
-            break;
-        };
-        screen.take(&line)?;
+        match screen.hear(input)? {
+            Some(Heard::Line(line)) => screen.take(&line)?,
+            Some(Heard::Nothing) => screen.make(Move::Silence)?,
+            Some(Heard::End) => {
+                screen.close_prompt()?;
+                screen.send_draft()?;
+                break;
+            }
+            None => {
+                screen.close_prompt()?;
+                screen.aside("Stopped.")?;
+                screen.say_farewell()?;
+                screen.output.flush()?;
+                return Ok(Closing::Interrupted);
+            }
+        }
     }
     screen.play.quit();
     let debriefs = screen.play.debriefs()?;
     for debrief in &debriefs {
-        write!(screen.output, "\n{}", render::debrief(debrief, look))?;
+        write!(screen.output, "\n{}", render::debrief(debrief, setting.look))?;
     }
     screen.output.flush()?;
-    Ok(debriefs)
+    Ok(Closing::Debriefed(debriefs))
 }
 
-const HELP: [(&str, &str); 6] = [
-    ("/hint", "a hint for where you are"),
-    ("/repeat", "the customer's last words again"),
-    ("/desk", "what you can look up"),
-    ("/brief", "what you know beforehand"),
-    ("/quit", "leave and see how it went"),
-    ("/help", "this list"),
-];
-
-struct Screen<'p, 'c, W> {
+struct Screen<'p, 'c, 's, W> {
     play: &'p mut Play<'c>,
     keeper: &'p mut dyn Keeper,
     source: Source,
-    look: Look,
+    setting: Setting<'s>,
+    watch: Option<Watch<'s>>,
     output: W,
     shown_mood: i64,
-    /// The customer's last words.
-    last: Vec<(String, String)>,
+    /// The lines of an e-mail that is being written.
+    draft: Vec<String>,
+    is_paused: bool,
 }
 
-impl<W: Write> Screen<'_, '_, W> {
-    fn show_start(&mut self) -> Result<(), PracticeError> {
-        let scenario = self.play.session().scenario();
-        let title = clean::one_line(scenario.title.get(&scenario.language));
-        writeln!(self.output, "{}", self.look.paint(Tone::Heading, &title))?;
-        let difficulty = scenario.difficulty;
-        writeln!(self.output, "{}, difficulty {difficulty} of 5", scenario.channel.name())?;
-        let skills = clean::one_line(&scenario.skills.join(", "));
-        self.lines("Practises: ", &skills)?;
-        writeln!(self.output)?;
-        self.show_brief()?;
-        if !self.play.session().desk().is_empty() {
-            writeln!(self.output)?;
-            self.show_desk()?;
-        }
-        writeln!(self.output)?;
-        if self.source == Source::Keyboard {
-            self.aside("Answer in your own words. /help lists what else you can do.")?;
-            writeln!(self.output)?;
-        }
-        self.show_mood()
-    }
-
-    /// Shows what was said so far: in a play that goes on, the trainee's words as well.
-    fn show_so_far(&mut self) -> Result<(), PracticeError> {
-        let log = self.play.log().to_vec();
-        for part in log.chunk_by(|_, next| !matches!(next, Entry::Said { .. })) {
-            if let Some(Entry::Said { text, .. }) = part.first() {
-                self.lines("You: ", text)?;
+impl<W: Write> Screen<'_, '_, '_, W> {
+    /// Waits for a line, or until the trainee has been silent for too long; `None` when the
+    /// program was told to stop.
+    fn hear(&mut self, input: &mut dyn Lines) -> Result<Option<Heard>, PracticeError> {
+        loop {
+            if (self.setting.is_stopped)() {
+                return Ok(None);
             }
-            self.show(part.to_vec())?;
+            let heard = input.next(GLANCE)?;
+            if heard != Heard::Nothing {
+                // Whoever reads the brief for the first time is not silent, so the clock starts
+                // with the first line.
+                if let Some(watch) = &mut self.watch {
+                    watch.go_on();
+                    watch.stir();
+                }
+                return Ok(Some(heard));
+            }
+            if self.is_silence_too_long() {
+                self.close_prompt()?;
+                return Ok(Some(Heard::Nothing));
+            }
         }
-        Ok(())
     }
 
-    fn show_brief(&mut self) -> Result<(), PracticeError> {
-        for line in clean::paragraphs(&self.play.session().brief()) {
-            self.lines("", &line)?;
-        }
-        Ok(())
-    }
-
-    fn show_desk(&mut self) -> Result<(), PracticeError> {
-        let desk = self.play.session().desk();
-        if desk.is_empty() {
-            return self.aside("There is nothing to look up in this scenario.");
-        }
-        writeln!(self.output, "On your screen:")?;
-        for (label, text) in desk {
-            self.lines(&format!("  {}: ", clean::one_line(label)), &clean::one_line(&text))?;
-        }
-        Ok(())
-    }
-
-    fn show_mood(&mut self) -> Result<(), PracticeError> {
-        self.shown_mood = self.play.session().mood();
-        let gauge = mood::gauge(self.shown_mood, self.look);
-        self.aside(&gauge)
-    }
-
-    fn prompt(&mut self) -> Result<(), PracticeError> {
-        if self.source == Source::Keyboard {
-            write!(self.output, "{}", self.look.paint(Tone::Heading, "You: "))?;
-        }
-        self.output.flush()?;
-        Ok(())
-    }
-
-    /// Leaves the line in which a prompt still waits.
-    fn close_prompt(&mut self) -> Result<(), PracticeError> {
-        if self.source == Source::Keyboard {
-            writeln!(self.output)?;
-        }
-        Ok(())
+    fn is_silence_too_long(&self) -> bool {
+        let watch = self.watch.as_ref().filter(|watch| !watch.is_paused());
+        let borne = self.play.session().bears_silence_for();
+        borne
+            .zip(watch)
+            .is_some_and(|(borne, watch)| watch.silent_for() >= borne.saturating_mul(LENIENCE))
     }
 
     fn take(&mut self, line: &str) -> Result<(), PracticeError> {
-        let line = clean::one_line(line);
-        if self.source == Source::Script && (line.is_empty() || line.starts_with('#')) {
+        if std::mem::take(&mut self.is_paused) && clean::one_line(line).is_empty() {
+            return self.aside("(Going on.)");
+        }
+        if self.takes_whole_letters() {
+            return self.take_line_of_letter(line);
+        }
+        let clean = clean::one_line(line);
+        if self.source == Source::Script && (clean.is_empty() || clean.starts_with('#')) {
             return Ok(());
         }
         if self.source != Source::Keyboard {
-            self.lines("You: ", &line)?;
+            self.lines("You: ", &clean)?;
         }
-        if line.starts_with('/') {
-            return self.command(&line);
+        match Typed::read(line) {
+            Typed::Words(text) => self.make(Move::Reply { text }),
+            Typed::Command(command) => self.obey(command),
+            Typed::Unknown(word) => {
+                self.aside(&format!("`{word}` is no command. /help lists what there is."))
+            }
+            Typed::Nothing => {
+                if self.make_and_tell(Move::Silence)? {
+                    return Ok(());
+                }
+                let name = self.play.session().scenario().customer.short_name();
+                self.aside(&format!("({name} is waiting for your answer.)"))
+            }
         }
-        if !line.is_empty() {
-            return self.make(Move::Reply { text: line });
+    }
+
+    /// Whether the trainee types e-mails of several lines. A file or a pipe has one in each line.
+    fn takes_whole_letters(&self) -> bool {
+        let is_email = self.play.session().scenario().channel == Channel::Email;
+        is_email && self.source == Source::Keyboard
+    }
+
+    fn take_line_of_letter(&mut self, line: &str) -> Result<(), PracticeError> {
+        let typed = Typed::read(line);
+        match typed {
+            Typed::Command(command) => self.obey(command),
+            _ if line.trim() == "." => self.send_draft(),
+            Typed::Nothing if self.draft.is_empty() => Ok(()),
+            _ => {
+                self.draft.push(line.to_owned());
+                Ok(())
+            }
         }
-        if !self.make_and_tell(Move::Silence)? {
-            let name = self.play.session().scenario().customer.short_name();
-            return self.aside(&format!("({name} is waiting for your answer.)"));
+    }
+
+    fn send_draft(&mut self) -> Result<(), PracticeError> {
+        match Typed::read(&std::mem::take(&mut self.draft).join("\n")) {
+            Typed::Nothing => Ok(()),
+            Typed::Words(text) | Typed::Unknown(text) => self.make(Move::Reply { text }),
+            Typed::Command(command) => self.obey(command),
         }
-        Ok(())
     }
 
     fn make(&mut self, a_move: Move) -> Result<(), PracticeError> {
@@ -189,84 +203,82 @@ impl<W: Write> Screen<'_, '_, W> {
     fn make_and_tell(&mut self, a_move: Move) -> Result<bool, PracticeError> {
         let entries = self.play.take(a_move)?.to_vec();
         self.keeper.keep(self.play);
+        if let Some(watch) = &mut self.watch {
+            watch.stir();
+        }
         let is_something = !entries.is_empty();
         self.show(entries)?;
         Ok(is_something)
     }
 
-    fn command(&mut self, line: &str) -> Result<(), PracticeError> {
-        match line {
-            "/hint" => {
+    fn obey(&mut self, command: Command) -> Result<(), PracticeError> {
+        match command {
+            Command::Hint => {
                 if self.make_and_tell(Move::Hint)? {
                     return Ok(());
                 }
                 self.aside("There is no hint for this moment. Trust your own words.")
             }
-            "/repeat" => {
-                for (customer, line) in self.last.clone() {
-                    self.lines(&format!("{customer}: "), &line)?;
+            Command::Repeat => self.show_last(),
+            Command::Undo => {
+                if !self.play.undo()? {
+                    return self.aside("There is no answer of yours to take back yet.");
                 }
-                Ok(())
+                self.keeper.keep(self.play);
+                self.aside("(Your last answer is taken back.)")?;
+                self.show_last()?;
+                self.show_mood()
             }
-            "/desk" => self.show_desk(),
-            "/brief" => self.show_brief(),
-            "/quit" => {
+            Command::Pause => {
+                if let Some(watch) = &mut self.watch {
+                    watch.pause();
+                }
+                self.is_paused = true;
+                self.aside("(Paused. Press Enter to go on.)")
+            }
+            Command::Restart => {
+                self.play.restart(SplitMix64::seed_after(self.play.cast().seed))?;
+                self.keeper.keep(self.play);
+                self.draft.clear();
+                if let Some(watch) = &mut self.watch {
+                    watch.pause();
+                }
+                self.aside("(From the start.)")?;
+                writeln!(self.output)?;
+                self.show_start()
+            }
+            Command::Desk => self.show_desk(),
+            Command::Brief => self.show_brief(),
+            Command::Quit => {
                 self.play.quit();
-                Ok(())
+                self.say_farewell()
             }
-            "/help" => {
-                for (command, what) in HELP {
-                    writeln!(self.output, "  {command:<8} {what}")?;
-                }
-                self.aside("An empty line lets the customer wait.")
-            }
-            other => {
-                let word = other.split_whitespace().next().unwrap_or(other);
-                let shown: String = word.chars().take(30).collect();
-                self.aside(&format!("`{shown}` is no command. /help lists what there is."))
-            }
+            Command::Help => self.show_help(),
         }
     }
 
-    fn show(&mut self, entries: Vec<Entry>) -> Result<(), PracticeError> {
-        let is_said = |entry: &Entry| matches!(entry, Entry::Happened(Event::Says { .. }));
-        if entries.iter().any(is_said) {
-            self.last.clear();
-        }
-        for entry in entries {
-            match entry {
-                Entry::Happened(Event::Says { customer, line, .. }) => {
-                    self.lines(&format!("{customer}: "), &line)?;
-                    self.last.push((customer, line));
-                }
-                Entry::Happened(Event::Hint(hint)) => self.show_hint(&hint)?,
-                Entry::Happened(Event::TurnsTo { customer }) => {
-                    self.aside(&format!("(Now {customer}.)"))?;
-                }
-                Entry::Happened(Event::Ended(_)) | Entry::Said { .. } => {}
-            }
-        }
-        if self.play.session().mood() == self.shown_mood { Ok(()) } else { self.show_mood() }
+    fn say_farewell(&mut self) -> Result<(), PracticeError> {
+        self.setting.farewell.map_or(Ok(()), |farewell| self.aside(farewell))
     }
 
-    fn show_hint(&mut self, hint: &str) -> Result<(), PracticeError> {
-        for line in self.look.wrap("Hint: ", &clean::one_line(hint)) {
-            writeln!(self.output, "{}", self.look.paint(Tone::Attention, &line))?;
+    fn prompt(&mut self) -> Result<(), PracticeError> {
+        if self.source == Source::Keyboard && self.draft.is_empty() {
+            let prompt = if self.takes_whole_letters() {
+                let how = "(send with a line that is only a dot)";
+                format!("You {how}:\n")
+            } else {
+                "You: ".to_owned()
+            };
+            write!(self.output, "{}", self.setting.look.paint(Tone::Heading, &prompt))?;
         }
+        self.output.flush()?;
         Ok(())
     }
 
-    /// What the program says beside the conversation.
-    fn aside(&mut self, text: &str) -> Result<(), PracticeError> {
-        for line in self.look.wrap("", text) {
-            writeln!(self.output, "{}", self.look.paint(Tone::Aside, &line))?;
-        }
-        Ok(())
-    }
-
-    fn lines(&mut self, first: &str, text: &str) -> Result<(), PracticeError> {
-        for line in self.look.wrap(first, text) {
-            writeln!(self.output, "{line}")?;
+    /// Leaves the line in which a prompt still waits.
+    fn close_prompt(&mut self) -> Result<(), PracticeError> {
+        if self.source == Source::Keyboard {
+            writeln!(self.output)?;
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use super::event::{Event, Finish};
 use super::random::SplitMix64;
@@ -10,7 +11,7 @@ use crate::matching::Encoder;
 use crate::rubric::Rubric;
 use crate::scenario::{Outcome, Scenario};
 use crate::scoring::Listener;
-use crate::transcript::{Channel, Millis, Speaker};
+use crate::transcript::{Channel, Speaker};
 
 pub(crate) fn encoder() -> &'static Encoder {
     static ENCODER: OnceLock<Encoder> = OnceLock::new();
@@ -209,13 +210,17 @@ fn an_ending_that_nothing_leads_to_is_watched_for() {
 #[test]
 fn silence_is_asked_into_and_costs_patience() {
     let (mut session, _) = Session::start(shop(), encoder(), 1).unwrap();
-    assert_eq!(session.bears_silence(), Some(Millis(20_000)));
+    assert_eq!(session.bears_silence_for(), Some(Duration::from_millis(20_000)));
     assert_eq!(tell(&session.silence()), "Hello? (-1)");
     assert_eq!(session.patience(), 2);
-    assert_eq!(session.bears_silence(), Some(Millis(40_000)), "the second wait is longer");
+    assert_eq!(
+        session.bears_silence_for(),
+        Some(Duration::from_millis(40_000)),
+        "the second wait is longer"
+    );
     assert_eq!(tell(&session.reply(" \u{0} ").unwrap()), "I'll ask again: Hello? (-1)");
     session.reply("When did you buy it?").unwrap();
-    assert_eq!(session.bears_silence(), None);
+    assert_eq!(session.bears_silence_for(), None);
     assert_eq!(tell(&session.silence()), "", "this beat does not listen for silence");
     session.reply("Tell me from the start.").unwrap();
     let told = tell(&session.silence());
@@ -395,7 +400,12 @@ fn check_lines(session: &Session<'_>, events: &[Event], said: &mut BTreeMap<Stri
     }
 }
 
-fn cast(stage: &'static Stage) -> Cast<'static> {
+/// The shop with its customer and a rubric.
+pub(super) fn cast() -> Cast<'static> {
+    cast_of(shop())
+}
+
+fn cast_of(stage: &'static Stage) -> Cast<'static> {
     static LISTENER: OnceLock<Listener> = OnceLock::new();
     let listener = LISTENER.get_or_init(|| {
         let text = include_str!("../../rubrics/support-call.yaml");
@@ -413,7 +423,7 @@ fn say(play: &mut Play<'_>, texts: &[&str]) {
 
 #[test]
 fn a_play_can_be_taken_back_and_gone_on_with() {
-    let mut play = Play::start(cast(shop())).unwrap();
+    let mut play = Play::start(cast_of(shop())).unwrap();
     say(&mut play, &["I am sorry."]);
     let before = play.log().to_vec();
     play.take(Move::Hint).unwrap();
@@ -421,7 +431,7 @@ fn a_play_can_be_taken_back_and_gone_on_with() {
     assert!(play.undo().unwrap());
     assert_eq!(play.session().hints(), 1, "a hint stays given");
     say(&mut play, &["When did you buy it?"]);
-    let again = Play::resume(cast(shop()), play.moves()).unwrap();
+    let again = Play::resume(cast_of(shop()), play.moves()).unwrap();
     assert_eq!(again.log(), play.log());
     assert!(play.log().starts_with(&before));
     while play.undo().unwrap() {}
@@ -434,7 +444,7 @@ fn two_customers_of_a_chat_are_served_in_turn() {
         .replace("channel: phone", "channel: chat")
         .replace("start: opens", "alongside: {scenario: shop, after: 1}\nstart: opens");
     let (first, second) = (stage(&text), stage(&SHOP.replace("Dana Reyes", "Ben Ode")));
-    let mut cast = cast(shop());
+    let mut cast = cast_of(shop());
     cast.scene = Scene { stage: &first, ..cast.scene };
     cast.alongside = Some(Scene { stage: &second, ..cast.scene });
     let mut play = Play::start(cast).unwrap();

@@ -14,4 +14,7 @@ mod replies;
 mod resume;
 mod sandbox;
 mod score;
+mod screen;
+
 mod shop;
+mod tmux;

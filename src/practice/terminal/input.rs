@@ -1,6 +1,8 @@
 //! Reading lines, whatever comes.
 
-use std::io::BufRead;
+use std::io::{BufRead, Result};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::time::Duration;
 
 /// A longer line is cut; nobody types so much.
 const MAX_KEPT: usize = 64 * 1024;
@@ -9,18 +11,39 @@ const MAX_KEPT: usize = 64 * 1024;
 /// keep the play waiting.
 const MAX_READ: usize = 4 << 20;
 
-/// Lines of text; bytes that are no text are replaced.
-pub(super) struct Input<R> {
+/// What came while a line was waited for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// A line, without its end.
+    Line(String),
+    /// Nothing so far.
+    Nothing,
+    /// The end: no line will come any more.
+    End,
+}
+
+/// Where lines come from.
+pub trait Lines {
+    /// Waits for the next line, for so long at most where that can be told.
+    ///
+    /// # Errors
+    /// The lines cannot be read.
+    fn next(&mut self, wait: Duration) -> Result<Heard>;
+}
+
+/// Lines that are waited for however long they take.
+pub struct Input<R> {
     reader: R,
 }
 
 impl<R: BufRead> Input<R> {
-    pub(super) fn new(reader: R) -> Self {
+    /// The lines of `reader`; bytes that are no text are replaced.
+    pub fn new(reader: R) -> Self {
         Self { reader }
     }
 
     /// The next line without its end; `None` when there is none.
-    pub(super) fn line(&mut self) -> std::io::Result<Option<String>> {
+    fn line(&mut self) -> Result<Option<String>> {
         let mut kept: Vec<u8> = Vec::new();
         let mut read = 0;
         loop {
@@ -45,6 +68,46 @@ impl<R: BufRead> Input<R> {
     }
 }
 
+impl<R: BufRead> Lines for Input<R> {
+    fn next(&mut self, _: Duration) -> Result<Heard> {
+        Ok(self.line()?.map_or(Heard::End, Heard::Line))
+    }
+}
+
+/// Lines of somebody at a keyboard, who may be silent: another thread waits for them.
+pub struct Keyboard {
+    lines: Receiver<Result<Option<String>>>,
+}
+
+impl Keyboard {
+    /// Listens to what `open` gives. It goes on until the end of the program, since a line that
+    /// is waited for cannot be given up.
+    pub fn listen<R: BufRead>(open: impl FnOnce() -> R + Send + 'static) -> Self {
+        let (sender, lines) = sync_channel(1);
+        std::thread::spawn(move || {
+            let mut input = Input::new(open());
+            loop {
+                let line = input.line();
+                let is_last = !matches!(line, Ok(Some(_)));
+                if sender.send(line).is_err() || is_last {
+                    break;
+                }
+            }
+        });
+        Self { lines }
+    }
+}
+
+impl Lines for Keyboard {
+    fn next(&mut self, wait: Duration) -> Result<Heard> {
+        match self.lines.recv_timeout(wait) {
+            Ok(line) => Ok(line?.map_or(Heard::End, Heard::Line)),
+            Err(RecvTimeoutError::Timeout) => Ok(Heard::Nothing),
+            Err(RecvTimeoutError::Disconnected) => Ok(Heard::End),
+        }
+    }
+}
+
 fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).trim_end_matches(['\n', '\r']).to_owned()
 }
@@ -53,14 +116,21 @@ fn text(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
+    const LONG: Duration = Duration::from_secs(60);
+
     #[test]
     fn reads_lines_of_any_kind() {
-        let mut input = Input::new(&b"one\r\n\ntw\xffo\nlast"[..]);
-        let mut lines = Vec::new();
-        while let Some(line) = input.line().unwrap() {
-            lines.push(line);
+        let text = &b"one\r\n\ntw\xffo\nlast"[..];
+        let sources: [Box<dyn Lines>; 2] =
+            [Box::new(Input::new(text)), Box::new(Keyboard::listen(move || text))];
+        for mut source in sources {
+            let mut lines = Vec::new();
+            while let Heard::Line(line) = source.next(LONG).unwrap() {
+                lines.push(line);
+            }
+            assert_eq!(lines, ["one", "", "tw\u{fffd}o", "last"]);
+            assert_eq!(source.next(LONG).unwrap(), Heard::End);
         }
-        assert_eq!(lines, ["one", "", "tw\u{fffd}o", "last"]);
     }
 
     #[test]

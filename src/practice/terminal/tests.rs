@@ -1,9 +1,17 @@
 //! Whole plays as they stand on the screen.
 
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use super::input::{Heard, Input, Lines};
 use super::{Source, play};
+use crate::practice::clock::testing::StillClock;
 use crate::practice::look::{Look, Style};
 use crate::practice::tests::{SHOP, encoder, stage};
-use crate::practice::{Cast, Debrief, Exchange, Finish, Play, Scene, rehearse};
+use crate::practice::{
+    Cast, Closing, Debrief, Entry, Event, Exchange, Finish, Keeper, Move, Play, Scene, Setting,
+    rehearse,
+};
 use crate::rubric::Rubric;
 use crate::scoring::Listener;
 use crate::yaml::Document;
@@ -39,15 +47,56 @@ struct Played {
 }
 
 fn screen(source: Source, look: Look, input: &[u8]) -> (String, Played) {
-    let (stage, listener) = (stage(SHOP), listener());
+    let setting = Setting { look, ..Setting::default() };
+    let (text, closing, exchanges) = put(SHOP, source, setting, &mut Input::new(input));
+    let Closing::Debriefed(mut debriefs) = closing else { panic!("{text}") };
+    (text, Played { debrief: debriefs.remove(0), exchanges })
+}
+
+fn put(
+    scenario: &str,
+    source: Source,
+    setting: Setting<'_>,
+    lines: &mut dyn Lines,
+) -> (String, Closing, Vec<Exchange>) {
+    let (stage, listener) = (stage(scenario), listener());
     let scene = Scene { stage: &stage, listener: &listener };
     let cast = Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None };
     let mut output = Vec::new();
     let mut sitting = Play::start(cast).unwrap();
-    let mut debriefs = play(&mut sitting, &mut (), source, look, input, &mut output).unwrap();
+    let closing = play(&mut sitting, &mut (), source, setting, lines, &mut output).unwrap();
     let exchanges = sitting.session().exchanges().to_vec();
-    let played = Played { debrief: debriefs.remove(0), exchanges };
-    (String::from_utf8(output).unwrap(), played)
+    (String::from_utf8(output).unwrap(), closing, exchanges)
+}
+
+/// Somebody who types lines after a time.
+struct Typist<'k> {
+    clock: &'k StillClock,
+    lines: VecDeque<(u64, &'static str)>,
+}
+
+impl Lines for Typist<'_> {
+    fn next(&mut self, wait: Duration) -> std::io::Result<Heard> {
+        let Some((seconds, line)) = self.lines.front_mut() else { return Ok(Heard::End) };
+        if *seconds == 0 {
+            let line = (*line).to_owned();
+            self.lines.pop_front();
+            return Ok(Heard::Line(line));
+        }
+        assert!(wait <= Duration::from_secs(1));
+        *seconds -= 1;
+        self.clock.pass(Duration::from_secs(1));
+        Ok(Heard::Nothing)
+    }
+}
+
+/// The play of somebody who types each line after so many seconds.
+fn typed(scenario: &str, lines: &[(u64, &'static str)]) -> (String, Vec<Exchange>) {
+    let clock = StillClock::default();
+    let mut typist = Typist { clock: &clock, lines: lines.iter().copied().collect() };
+    let setting = Setting { clock: Some(&clock), ..Setting::default() };
+    let (text, _, exchanges) = put(scenario, Source::Keyboard, setting, &mut typist);
+    (text, exchanges)
 }
 
 #[test]
@@ -85,6 +134,88 @@ fn the_end_of_the_input_ends_the_play() {
         assert_eq!(played.debrief.finish, Finish::Quit);
         assert!(text.contains("nothing to score"), "{text}");
     }
+}
+
+#[test]
+fn an_answer_can_be_taken_back_and_the_play_begun_anew() {
+    let input = b"/undo\nshut up\n/undo\nSorry.\n/restart\n/quit\n";
+    let (text, played) = screen(Source::Keyboard, Look::default(), input);
+    insta::assert_snapshot!(text);
+    assert!(played.exchanges.is_empty());
+}
+
+#[test]
+fn the_customer_asks_into_the_silence_once_the_trainee_has_begun() {
+    let (text, _) = typed(SHOP, &[(500, "I see."), (59, "I see."), (60, "/quit")]);
+    assert_eq!(text.matches("Hello?").count(), 1, "{text}");
+    let (text, _) = typed(SHOP, &[(0, "I see."), (50, "/help"), (50, "I see."), (50, "/quit")]);
+    assert_eq!(text.matches("Hello?").count(), 0, "{text}");
+}
+
+#[test]
+fn nobody_asks_while_the_play_is_paused() {
+    let (text, _) = typed(SHOP, &[(0, "I see."), (0, "/pause"), (500, ""), (50, "/quit")]);
+    assert!(text.contains("(Going on.)") && !text.contains("Hello?"), "{text}");
+}
+
+#[test]
+fn an_email_is_sent_by_a_dot() {
+    let scenario = SHOP.replace("channel: phone", "channel: email");
+    let lines = [(0, "Dear Dana,"), (0, ""), (0, "sorry!"), (0, "."), (0, "/hint"), (0, "shut up")];
+    let (text, exchanges) = typed(&scenario, &lines);
+    assert!(text.contains("a line that is only a dot"), "{text}");
+    let earned: Vec<&str> =
+        exchanges.iter().map(|exchange| exchange.earned[0].reply.as_str()).collect();
+    assert_eq!(earned, ["sorry", "rude"], "what stands at the end of the input is sent as well");
+}
+
+#[test]
+fn who_is_told_to_stop_leaves_the_play_as_it_is() {
+    let clock = StillClock::default();
+    let mut typist = Typist { clock: &clock, lines: [(0, "Sorry."), (9, "Sorry.")].into() };
+    let is_late = || crate::practice::Clock::now(&clock) > Duration::from_secs(3);
+    let farewell = Some("It is kept.");
+    let setting = Setting { is_stopped: &is_late, farewell, ..Setting::default() };
+    let (text, closing, exchanges) = put(SHOP, Source::Keyboard, setting, &mut typist);
+    assert_eq!((closing, exchanges.len()), (Closing::Interrupted, 1));
+    assert!(text.ends_with("Stopped.\nIt is kept.\n"), "{text}");
+}
+
+#[test]
+fn a_play_that_goes_on_shows_what_was_said() {
+    let (stage, listener) = (stage(SHOP), listener());
+    let scene = Scene { stage: &stage, listener: &listener };
+    let cast = Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None };
+    let moves = [Move::Reply { text: "Sorry!".to_owned() }, Move::Silence];
+    let mut sitting = Play::resume(cast, &moves).unwrap();
+    let mut output = Vec::new();
+    let mut lines = Input::new(&b"/repeat\n"[..]);
+    let setting = Setting::default();
+    play(&mut sitting, &mut (), Source::Keyboard, setting, &mut lines, &mut output).unwrap();
+    let text = String::from_utf8(output).unwrap();
+    let shown = text.split_once("Dana: ").unwrap().1.split_once("How it went").unwrap().0;
+    insta::assert_snapshot!(shown);
+}
+
+#[test]
+fn every_change_is_kept() {
+    struct Count(usize);
+    impl Keeper for Count {
+        fn keep(&mut self, _: &Play<'_>) {
+            self.0 += 1;
+        }
+    }
+    let (stage, listener) = (stage(SHOP), listener());
+    let scene = Scene { stage: &stage, listener: &listener };
+    let cast = Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None };
+    let mut sitting = Play::start(cast).unwrap();
+    let mut count = Count(0);
+    let mut lines = Input::new(&b"Sorry.\n/hint\n/desk\n/undo\n/restart\n"[..]);
+    let setting = Setting::default();
+    play(&mut sitting, &mut count, Source::Pipe, setting, &mut lines, Vec::new()).unwrap();
+    assert_eq!(count.0, 5, "the start, an answer, a hint, taking back, beginning anew");
+    let is_first = |entry: &Entry| matches!(entry, Entry::Happened(Event::Says { .. }));
+    assert!(sitting.log().len() == 1 && sitting.log().iter().all(is_first));
 }
 
 #[test]

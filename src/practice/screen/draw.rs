@@ -1,0 +1,248 @@
+//! Where everything stands on the screen.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::{Color, Modifier, Style};
+use ratatui::text::Line;
+use ratatui::widgets::{Block, Borders, Clear, Paragraph};
+
+use super::action::Place;
+use super::state::{Sheet, State};
+use super::{conversation, panel, sheet};
+use crate::practice::clean;
+use crate::practice::look::{self, Look, Tone};
+use crate::practice::mood;
+use crate::transcript::Millis;
+
+/// A window with fewer columns or rows has no room beside the conversation.
+const NARROW: (u16, u16) = (60, 16);
+
+/// In a smaller window nothing can be read.
+const TINY: (u16, u16) = (20, 6);
+
+/// How a tone looks.
+pub(super) fn style(look: Look, tone: Tone) -> Style {
+    match (look.style, tone) {
+        (_, Tone::Heading) => Style::new().add_modifier(Modifier::BOLD),
+        (look::Style::Plain, _) => Style::new(),
+        (look::Style::Colour, Tone::Good) => Style::new().fg(Color::Green),
+        (look::Style::Colour, Tone::Attention) => Style::new().fg(Color::Yellow),
+        (look::Style::Colour, Tone::Aside) => Style::new().add_modifier(Modifier::DIM),
+    }
+}
+
+/// Draws all of it.
+pub(super) fn draw(state: &mut State<'_, '_, '_>, frame: &mut Frame<'_>) {
+    let whole = frame.area();
+    if whole.width < TINY.0 || whole.height < TINY.1 {
+        frame.render_widget(Paragraph::new("Please make the window larger."), whole);
+        return;
+    }
+    let [title, middle, keys] =
+        Layout::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)])
+            .areas(whole);
+    draw_title(state, frame, title);
+    let shown = state.sheet.clone();
+    if whole.width < NARROW.0 || whole.height < NARROW.1 {
+        let [narrow, rest] =
+            Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(middle);
+        draw_narrow(state, frame, narrow);
+        draw_talk(state, frame, rest);
+    } else {
+        let beside = (whole.width * 36 / 100).clamp(24, 44);
+        let [talk, side] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(beside)])
+            .spacing(1)
+            .areas(middle);
+        draw_talk(state, frame, talk);
+        draw_side(state, frame, side);
+    }
+    draw_keys(state, frame, keys);
+    if let Some(sheet) = shown {
+        draw_sheet(state, &sheet, frame, middle);
+    }
+}
+
+fn draw_title(state: &State<'_, '_, '_>, frame: &mut Frame<'_>, place: Rect) {
+    let scenario = state.play.session().scenario();
+    let dot = if state.setting.look.unicode { "·" } else { "-" };
+    let title = format!(
+        " {} {dot} {} {dot} {} {dot} difficulty {} of 5",
+        clean::one_line(scenario.title.get(&scenario.language)),
+        clean::one_line(&scenario.customer.name),
+        scenario.channel.name(),
+        scenario.difficulty,
+    );
+    let clock = state.watch.as_ref().map_or_else(String::new, |watch| {
+        let elapsed = Millis(u64::try_from(watch.elapsed().as_millis()).unwrap_or(u64::MAX));
+        let paused = if state.sheet == Some(Sheet::Pause) { "paused " } else { "" };
+        format!(" {paused}{elapsed} ")
+    });
+    let width = u16::try_from(clock.len()).unwrap_or(place.width);
+    let [left, right] =
+        Layout::horizontal([Constraint::Fill(1), Constraint::Length(width)]).areas(place);
+    let bar = Style::new().add_modifier(Modifier::REVERSED);
+    frame.render_widget(Paragraph::new(title).style(bar), left);
+    frame.render_widget(Paragraph::new(clock).style(bar), right);
+}
+
+fn draw_narrow(state: &State<'_, '_, '_>, frame: &mut Frame<'_>, place: Rect) {
+    let session = state.play.session();
+    let mood = mood::in_words(session.mood());
+    let patience = session.patience().max(0);
+    let line = format!("{mood}, patience {patience} (narrow, F7: desk)");
+    frame.render_widget(Paragraph::new(line).style(style(state.setting.look, Tone::Aside)), place);
+}
+
+/// The conversation, what the program says, and the message that is being written.
+fn draw_talk(state: &mut State<'_, '_, '_>, frame: &mut Frame<'_>, place: Rect) {
+    let look = Look { width: usize::from(place.width).saturating_sub(1), ..state.setting.look };
+    let notices = notices(state, look);
+    let most = place.height / 3;
+    let notice_rows = u16::try_from(notices.len()).unwrap_or(most).min(most);
+    let input_rows = if state.is_email() { (place.height / 3).max(3) } else { 4 };
+    let input_rows = input_rows.min(place.height.saturating_sub(notice_rows) / 2).max(2);
+    let [talk, notice, input] = Layout::vertical([
+        Constraint::Fill(1),
+        Constraint::Length(notice_rows),
+        Constraint::Length(input_rows),
+    ])
+    .areas(place);
+    let rows = conversation::rows(state.play, look);
+    let page = usize::from(talk.height);
+    state.page = page.max(1);
+    state.rows_below = state.rows_below.min(rows.len().saturating_sub(page));
+    let end = rows.len() - state.rows_below;
+    let shown = rows.get(end.saturating_sub(page)..end).unwrap_or_default().to_vec();
+    frame.render_widget(Paragraph::new(shown), talk);
+    frame.render_widget(Paragraph::new(notices), notice);
+    draw_input(state, frame, input);
+}
+
+fn notices(state: &State<'_, '_, '_>, look: Look) -> Vec<Line<'static>> {
+    let text = if state.rows_below > 0 {
+        "More below: PgDn."
+    } else if state.place() == Place::Over {
+        "It is over. Press Enter to see how it went."
+    } else if state.notice.is_empty() {
+        return Vec::new();
+    } else {
+        &state.notice
+    };
+    // The mark tells it from the conversation without colours.
+    let lines = look.wrap("* ", text).into_iter();
+    lines.map(|line| Line::styled(line, style(look, Tone::Attention))).collect()
+}
+
+fn draw_input(state: &State<'_, '_, '_>, frame: &mut Frame<'_>, place: Rect) {
+    let customer = state.play.session().scenario().customer.short_name();
+    let block = edge(Borders::TOP, state.setting.look).title(Line::styled(
+        format!(" Your answer to {customer} "),
+        style(state.setting.look, Tone::Heading),
+    ));
+    let inner = block.inner(place);
+    frame.render_widget(block, place);
+    let takes_words = matches!(state.place(), Place::Message { .. });
+    state.draft.draw(frame, inner, takes_words);
+}
+
+fn draw_side(state: &State<'_, '_, '_>, frame: &mut Frame<'_>, place: Rect) {
+    let block = edge(Borders::LEFT, state.setting.look);
+    let mut inner = block.inner(place);
+    frame.render_widget(block, place);
+    inner.x += 1;
+    inner.width = inner.width.saturating_sub(1);
+    let look = Look { width: inner.width.into(), ..state.setting.look };
+    let session = state.play.session();
+    let mut rows = panel::stack([
+        panel::standing(session, look),
+        panel::goals(session, look),
+        panel::desk(session, look),
+        panel::brief(session, look),
+    ]);
+    let room = usize::from(inner.height);
+    if rows.len() > room {
+        rows.truncate(room.saturating_sub(1));
+        rows.push(Line::styled("F7 shows the rest.", style(look, Tone::Aside)));
+    }
+    frame.render_widget(Paragraph::new(rows), inner);
+}
+
+fn draw_keys(state: &State<'_, '_, '_>, frame: &mut Frame<'_>, place: Rect) {
+    let send = if state.is_email() { "Ctrl-S send" } else { "Enter send" };
+    let all = [
+        send,
+        "F1 help",
+        "F2 hint",
+        "Esc leave",
+        "F4 undo",
+        "F3 repeat",
+        "F5 pause",
+        "F6 restart",
+        "F7 brief",
+    ];
+    let keys = match state.place() {
+        Place::Message { .. } => all.as_slice(),
+        Place::Over => &["Enter shows how it went"],
+        _ => &[],
+    };
+    let mut line = String::new();
+    for key in keys {
+        if line.len() + key.len() + 3 > usize::from(place.width) {
+            break;
+        }
+        line.push(' ');
+        line.push_str(key);
+        line.push_str("  ");
+    }
+    let bar = Style::new().add_modifier(Modifier::REVERSED);
+    frame.render_widget(Paragraph::new(line).style(bar), place);
+}
+
+fn draw_sheet(state: &mut State<'_, '_, '_>, sheet: &Sheet, frame: &mut Frame<'_>, place: Rect) {
+    const MARGIN: u16 = 2;
+    let asks = matches!(sheet, Sheet::Pause | Sheet::AskLeave | Sheet::AskRestart);
+    let width = place.width.min(if asks { 56 } else { 100 });
+    let inside = width.saturating_sub(2 + 2 * MARGIN);
+    let page = sheet::page(state, sheet, Look { width: inside.into(), ..state.setting.look });
+    let wanted = u16::try_from(page.rows.len()).unwrap_or(u16::MAX).saturating_add(2);
+    let height = wanted.min(place.height);
+    let sheet_place = Rect {
+        x: place.x + (place.width - width) / 2,
+        y: if asks { place.y + (place.height - height) / 2 } else { place.y },
+        width,
+        height,
+    };
+    let rows_shown = usize::from(height.saturating_sub(2));
+    let hidden = page.rows.len().saturating_sub(rows_shown);
+    state.rows_above = state.rows_above.min(hidden);
+    state.page = rows_shown.max(1);
+    let more = if state.rows_above < hidden { "   PgDn shows more" } else { "" };
+    let bold = style(state.setting.look, Tone::Heading);
+    let block = edge(Borders::ALL, state.setting.look)
+        .title(Line::styled(format!(" {} ", page.title), bold))
+        .title_bottom(Line::styled(format!(" {}{more} ", page.keys), bold));
+    let mut inner = block.inner(sheet_place);
+    inner.x += MARGIN.min(inner.width);
+    inner.width = inside;
+    let shown: Vec<Line<'static>> =
+        page.rows.into_iter().skip(state.rows_above).take(rows_shown).collect();
+    // What is read takes the eye alone; a question stands in front of the conversation.
+    frame.render_widget(Clear, if asks { sheet_place } else { place });
+    frame.render_widget(block, sheet_place);
+    frame.render_widget(Paragraph::new(shown), inner);
+}
+
+fn edge(borders: Borders, look: Look) -> Block<'static> {
+    const ASCII: ratatui::symbols::border::Set<'static> = ratatui::symbols::border::Set {
+        top_left: "+",
+        top_right: "+",
+        bottom_left: "+",
+        bottom_right: "+",
+        vertical_left: "|",
+        vertical_right: "|",
+        horizontal_top: "-",
+        horizontal_bottom: "-",
+    };
+    let block = Block::new().borders(borders).border_style(style(look, Tone::Aside));
+    if look.unicode { block } else { block.border_set(ASCII) }
+}

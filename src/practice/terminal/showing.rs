@@ -1,0 +1,130 @@
+//! What is written around and between the trainee's lines.
+
+use std::io::Write;
+
+use super::{Screen, Source};
+use crate::practice::clean;
+use crate::practice::command::COMMANDS;
+use crate::practice::error::PracticeError;
+use crate::practice::event::Event;
+use crate::practice::look::Tone;
+use crate::practice::mood;
+use crate::practice::play::Entry;
+
+impl<W: Write> Screen<'_, '_, '_, W> {
+    /// Everything up to the trainee's first words, and in a play that goes on what was said.
+    pub(super) fn show_start(&mut self) -> Result<(), PracticeError> {
+        let scenario = self.play.session().scenario();
+        let title = clean::one_line(scenario.title.get(&scenario.language));
+        writeln!(self.output, "{}", self.setting.look.paint(Tone::Heading, &title))?;
+        let difficulty = scenario.difficulty;
+        writeln!(self.output, "{}, difficulty {difficulty} of 5", scenario.channel.name())?;
+        let skills = clean::one_line(&scenario.skills.join(", "));
+        self.lines("Practises: ", &skills)?;
+        writeln!(self.output)?;
+        self.show_brief()?;
+        if !self.play.session().desk().is_empty() {
+            writeln!(self.output)?;
+            self.show_desk()?;
+        }
+        writeln!(self.output)?;
+        if self.source == Source::Keyboard {
+            self.aside("Answer in your own words. /help lists what else you can do.")?;
+            writeln!(self.output)?;
+        }
+        self.show_mood()?;
+        self.show_so_far()
+    }
+
+    fn show_so_far(&mut self) -> Result<(), PracticeError> {
+        for entry in self.play.log().to_vec() {
+            if let Entry::Said { text, .. } = &entry {
+                self.lines("You: ", text)?;
+            }
+            self.show(vec![entry])?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn show_last(&mut self) -> Result<(), PracticeError> {
+        let customer = self.play.session().scenario().customer.short_name();
+        let last: Vec<String> = self.play.last_words().into_iter().map(str::to_owned).collect();
+        for line in last {
+            self.lines(&format!("{customer}: "), &line)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn show_brief(&mut self) -> Result<(), PracticeError> {
+        for line in clean::paragraphs(&self.play.session().brief()) {
+            self.lines("", &line)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn show_desk(&mut self) -> Result<(), PracticeError> {
+        let desk = self.play.session().desk();
+        if desk.is_empty() {
+            return self.aside("There is nothing to look up in this scenario.");
+        }
+        writeln!(self.output, "On your screen:")?;
+        for (label, text) in desk {
+            self.lines(&format!("  {}: ", clean::one_line(label)), &clean::one_line(&text))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn show_help(&mut self) -> Result<(), PracticeError> {
+        for (_, command, what) in COMMANDS {
+            writeln!(self.output, "  {command:<8} {what}")?;
+        }
+        if self.takes_whole_letters() {
+            return self.aside("A line that is only a dot sends what you have written.");
+        }
+        self.aside("An empty line lets the customer wait.")
+    }
+
+    pub(super) fn show_mood(&mut self) -> Result<(), PracticeError> {
+        self.shown_mood = self.play.session().mood();
+        let gauge = mood::gauge(self.shown_mood, self.setting.look);
+        self.aside(&gauge)
+    }
+
+    pub(super) fn show(&mut self, entries: Vec<Entry>) -> Result<(), PracticeError> {
+        for entry in entries {
+            match entry {
+                Entry::Happened(Event::Says { customer, line, .. }) => {
+                    self.lines(&format!("{customer}: "), &line)?;
+                }
+                Entry::Happened(Event::Hint(hint)) => self.show_hint(&hint)?,
+                Entry::Happened(Event::TurnsTo { customer }) => {
+                    self.aside(&format!("(Now {customer}.)"))?;
+                }
+                Entry::Happened(Event::Ended(_)) | Entry::Said { .. } => {}
+            }
+        }
+        if self.play.session().mood() == self.shown_mood { Ok(()) } else { self.show_mood() }
+    }
+
+    fn show_hint(&mut self, hint: &str) -> Result<(), PracticeError> {
+        for line in self.setting.look.wrap("Hint: ", &clean::one_line(hint)) {
+            writeln!(self.output, "{}", self.setting.look.paint(Tone::Attention, &line))?;
+        }
+        Ok(())
+    }
+
+    /// What the program says beside the conversation.
+    pub(super) fn aside(&mut self, text: &str) -> Result<(), PracticeError> {
+        for line in self.setting.look.wrap("", text) {
+            writeln!(self.output, "{}", self.setting.look.paint(Tone::Aside, &line))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn lines(&mut self, first: &str, text: &str) -> Result<(), PracticeError> {
+        for line in self.setting.look.wrap(first, text) {
+            writeln!(self.output, "{line}")?;
+        }
+        Ok(())
+    }
+}
