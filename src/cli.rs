@@ -76,6 +76,12 @@ pub(crate) struct Practice {
     /// Where the attempt is kept and whose it is
     #[command(flatten)]
     pub(crate) keeping: Keeping,
+    /// Start at a beat of the scenario, to try a part of it; nothing is kept
+    #[arg(long, value_name = "BEAT", conflicts_with = "resume")]
+    pub(crate) from: Option<String>,
+    /// Tell in plain lines why the customer reacts as they do, and what came next; for authors
+    #[arg(long)]
+    pub(crate) explain: bool,
     /// Plain lines in place of the full screen, as a screen reader needs them
     #[arg(long)]
     pub(crate) plain: bool,

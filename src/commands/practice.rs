@@ -25,7 +25,8 @@ use crate::exit::Code;
 pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     let workspace = super::workspace();
     let look = terminal.look();
-    let mut store = keeping::open_for_play(&arguments.keeping);
+    let is_part = arguments.from.is_some();
+    let mut store = if is_part { None } else { keeping::open_for_play(&arguments.keeping) };
     let resumed = keeping::resumed(&arguments.keeping)?;
     let scripts = match (&resumed, &arguments.scenario) {
         (Some(record), _) => record.scripts()?,
@@ -48,7 +49,13 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     let scene = scenes.next().context("the attempt holds no scenario")?;
     let of_attempt = resumed.as_ref().map(|record| record.attempt.seed);
     let seed = of_attempt.or(arguments.seed).unwrap_or_else(seed_of_the_moment);
-    let cast = Cast { scene, alongside: scenes.next(), encoder: &encoder, seed, from: None };
+    let cast = Cast {
+        scene,
+        alongside: scenes.next(),
+        encoder: &encoder,
+        seed,
+        from: arguments.from.clone(),
+    };
     let mut out = Output::new();
     let id = &scene.stage.scenario().id;
     let left = keeping::left(store.as_ref(), &arguments.keeping, id);

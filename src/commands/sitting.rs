@@ -24,7 +24,8 @@ pub(crate) fn sit(
 ) -> Result<Closing> {
     let look = terminal.look();
     let clock = RealClock::start();
-    let setting = Setting { look, farewell, ..Setting::default() };
+    let explains = arguments.explain;
+    let setting = Setting { look, farewell, explains, ..Setting::default() };
     let mut out = Output::new();
     if let Some((source, mut lines)) = written(arguments.replies.as_deref())? {
         return Ok(play(sitting, keeper, source, setting, lines.as_mut(), &mut out)?);
@@ -33,7 +34,7 @@ pub(crate) fn sit(
     let is_stopped = || stopping.is_asked();
     let clock = Some(&clock as &dyn Clock).filter(|_| !arguments.no_clock);
     let setting = Setting { clock, is_stopped: &is_stopped, ..setting };
-    if !arguments.plain && Window::is_there() {
+    if !arguments.plain && !explains && Window::is_there() {
         return fill_screen(sitting, keeper, setting, &mut out);
     }
     let mut lines = Keyboard::listen(|| stdin().lock());

@@ -79,6 +79,22 @@ fn read(root: &Node<'_>) -> Option<Intents> {
         Some((name, KnownFact { asked: own(&fields), says }))
     };
     let intents: BTreeMap<_, _> = entries("intents").into_iter().filter_map(intent).collect();
-    let facts = entries("facts").into_iter().filter_map(fact).collect();
+    let mut facts: BTreeMap<String, KnownFact> =
+        entries("facts").into_iter().filter_map(fact).collect();
+    refuse_each_others_questions(&mut facts);
     Some(Intents { intents, facts })
+}
+
+/// Questions for different facts are so alike that each must refuse those for the others, also for
+/// those that the customer of a scenario does not know. A sentence that asks for either stays.
+fn refuse_each_others_questions(facts: &mut BTreeMap<String, KnownFact>) {
+    let questions: Vec<(String, Vec<String>)> =
+        facts.iter().map(|(name, fact)| (name.clone(), fact.asked.like.clone())).collect();
+    for (name, fact) in facts {
+        let others = questions.iter().filter(|(other, _)| other != name);
+        let of_others = others.flat_map(|(_, like)| like);
+        let refused: Vec<String> =
+            of_others.filter(|like| !fact.asked.like.contains(like)).cloned().collect();
+        fact.asked.unlike.extend(refused);
+    }
 }

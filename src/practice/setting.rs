@@ -15,11 +15,19 @@ pub struct Setting<'s> {
     pub is_stopped: &'s dyn Fn() -> bool,
     /// What whoever leaves early is told about going on later.
     pub farewell: Option<&'s str>,
+    /// Whether the plain lines tell why the customer reacts as they do.
+    pub explains: bool,
 }
 
 impl Default for Setting<'_> {
     fn default() -> Self {
-        Self { look: Look::default(), clock: None, is_stopped: &|| false, farewell: None }
+        Self {
+            look: Look::default(),
+            clock: None,
+            is_stopped: &|| false,
+            farewell: None,
+            explains: false,
+        }
     }
 }
 

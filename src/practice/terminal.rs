@@ -11,6 +11,7 @@ use super::clean;
 use super::clock::Watch;
 use super::command::{Command, Typed};
 use super::error::PracticeError;
+use super::explain::explain;
 use super::look::Tone;
 use super::play::{Keeper, Move, Play};
 use super::random::SplitMix64;
@@ -153,7 +154,7 @@ impl<W: Write> Screen<'_, '_, '_, W> {
             self.lines("You: ", &clean)?;
         }
         match Typed::read(line) {
-            Typed::Words(text) => self.make(Move::Reply { text }),
+            Typed::Words(text) => self.reply(text),
             Typed::Command(command) => self.obey(command),
             Typed::Unknown(word) => {
                 self.aside(&format!("`{word}` is no command. /help lists what there is."))
@@ -190,9 +191,19 @@ impl<W: Write> Screen<'_, '_, '_, W> {
     fn send_draft(&mut self) -> Result<(), PracticeError> {
         match Typed::read(&std::mem::take(&mut self.draft).join("\n")) {
             Typed::Nothing => Ok(()),
-            Typed::Words(text) | Typed::Unknown(text) => self.make(Move::Reply { text }),
+            Typed::Words(text) | Typed::Unknown(text) => self.reply(text),
             Typed::Command(command) => self.obey(command),
         }
+    }
+
+    fn reply(&mut self, text: String) -> Result<(), PracticeError> {
+        if self.setting.explains {
+            let considered = self.play.session().consider(&text)?;
+            for line in explain(&text, &considered) {
+                self.aside(&line)?;
+            }
+        }
+        self.make(Move::Reply { text })
     }
 
     fn make(&mut self, a_move: Move) -> Result<(), PracticeError> {

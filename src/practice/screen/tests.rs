@@ -104,6 +104,7 @@ fn see(cast: Cast<'_>, size: (u16, u16), look: Look, steps: &[Step]) -> Seen {
         clock: Some(&clock),
         is_stopped: &is_stopped,
         farewell: Some("Your attempt is kept."),
+        explains: false,
     };
     let mut sitting = Play::start(cast).unwrap();
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();

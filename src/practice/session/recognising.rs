@@ -97,7 +97,7 @@ impl<'s> Session<'s> {
             Some(text) => (rank_replies(&reply_targets, text), rank_replies(&fact_targets, text)),
             None => (Ranking::default(), Ranking::default()),
         };
-        keep_one_question_a_place(&mut of_facts);
+        keep_questions(&mut of_facts);
         // A guess gives way to what is sure.
         let is_sure = |ranking: &Ranking| {
             ranking.taken > 0 && ranking.ranked.first().is_some_and(|(_, found)| found.is_sure())
@@ -123,18 +123,24 @@ impl<'s> Session<'s> {
     }
 }
 
+/// How sure a question for a fact must be where it was understood by meaning. Those that are on
+/// offer in every beat must not be guessed, and who tells something ("Sam's the name") asks
+/// nothing.
+const QUESTION_CONFIDENCE: f32 = 0.6;
+
 /// Questions are short and alike ("What's your phone number?", "What's your account number?"), so
 /// of those that were understood by meaning in one place only the surest counts.
-fn keep_one_question_a_place(questions: &mut Ranking) {
-    let rest = questions.ranked.split_off(questions.taken);
+fn keep_questions(questions: &mut Ranking) {
     let mut kept: Vec<(usize, Match)> = Vec::new();
-    for (index, found) in questions.ranked.drain(..) {
+    let mut rest: Vec<(usize, Match)> = Vec::new();
+    for (rank, (index, found)) in questions.ranked.drain(..).enumerate() {
         let overlaps = |(_, surer): &(usize, Match)| {
             surer.range.start < found.range.end && found.range.start < surer.range.end
         };
-        if found.kind == Kind::Words || !kept.iter().any(overlaps) {
-            kept.push((index, found));
-        }
+        let is_clear = found.kind == Kind::Words
+            || (found.confidence >= QUESTION_CONFIDENCE && !kept.iter().any(overlaps));
+        let fits = rank < questions.taken && is_clear;
+        if fits { kept.push((index, found)) } else { rest.push((index, found)) }
     }
     questions.taken = kept.len();
     kept.extend(rest);

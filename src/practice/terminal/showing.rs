@@ -99,6 +99,10 @@ impl<W: Write> Screen<'_, '_, '_, W> {
                 Entry::Happened(Event::Hint(hint)) => self.show_hint(&hint)?,
                 Entry::Happened(Event::TurnsTo { customer }) => {
                     self.aside(&format!("(Now {customer}.)"))?;
+                    if self.play.session().exchanges().is_empty() {
+                        self.show_brief()?;
+                        self.show_desk()?;
+                    }
                 }
                 Entry::Happened(Event::Ended(_)) | Entry::Said { .. } => {}
             }
