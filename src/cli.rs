@@ -1,8 +1,12 @@
 //! The command line.
 
+mod spoken;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(crate) use spoken::Spoken;
 
 /// Practise customer-service conversations and score recorded calls, on this machine alone.
 #[derive(Debug, Parser)]
@@ -54,6 +58,8 @@ pub(crate) struct Practice {
     /// Choose the same variables and lines again; a play without it tells the seed it used
     #[arg(long, value_name = "N")]
     pub(crate) seed: Option<u64>,
+    #[command(flatten)]
+    pub(crate) spoken: Spoken,
 }
 
 /// Transcribe and score recorded calls, and write a report.

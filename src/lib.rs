@@ -19,5 +19,6 @@ pub mod scoring;
 pub mod speech;
 pub mod text;
 pub mod transcript;
+pub mod voice;
 pub mod workspace;
 pub mod yaml;

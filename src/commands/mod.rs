@@ -3,6 +3,7 @@
 mod check;
 mod practice;
 mod score;
+mod spoken;
 mod terminal;
 
 use std::path::PathBuf;
@@ -34,10 +35,15 @@ pub(crate) fn describe(error: &anyhow::Error) -> String {
 
 /// The folders that this user's files are looked for in.
 fn workspace() -> Workspace {
+    let mut models = vec![PathBuf::from("models")];
+    models.extend(data_folder().map(|data| data.join("models")));
+    Workspace { roots: vec![PathBuf::from(".")], models, own: None }
+}
+
+/// Where this user's models and recordings are kept.
+fn data_folder() -> Option<PathBuf> {
     let data = std::env::var_os("XDG_DATA_HOME").map(PathBuf::from).or_else(|| {
         std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local").join("share"))
     });
-    let mut models = vec![PathBuf::from("models")];
-    models.extend(data.map(|data| data.join("rolecall").join("models")));
-    Workspace { roots: vec![PathBuf::from(".")], models, own: None }
+    data.map(|data| data.join("rolecall"))
 }

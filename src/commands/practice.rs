@@ -16,10 +16,14 @@ use rolecall::workspace::Workspace;
 
 use super::terminal::{Output, Terminal};
 use crate::cli::Practice;
+use crate::environment;
 use crate::exit::Code;
 
 /// Plays a scenario and shows how it went.
 pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
+    if arguments.spoken.voice {
+        environment::prepare();
+    }
     let workspace = super::workspace();
     let chosen = match &arguments.scenario {
         Some(name) => Some(name.clone()),
@@ -46,10 +50,14 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     let cast = Cast { scene, alongside, encoder: &encoder, seed, from: None };
     let style = if terminal.colour { Style::Colour } else { Style::Plain };
     let look = Look { style, unicode: terminal.unicode, width: terminal.width.min(100) };
-    let (source, input) = open_replies(arguments.replies.as_deref())?;
     let mut out = Output::new();
     let mut sitting = Play::start(cast)?;
-    play(&mut sitting, &mut (), source, look, input, &mut out)?;
+    if arguments.spoken.voice {
+        super::spoken::play(&arguments.spoken, &mut sitting, &mut (), look, &mut out)?;
+    } else {
+        let (source, input) = open_replies(arguments.replies.as_deref())?;
+        play(&mut sitting, &mut (), source, look, input, &mut out)?;
+    }
     if arguments.seed.is_none() {
         writeln!(out, "\nTo meet the same customer again: --seed {seed}")?;
     }

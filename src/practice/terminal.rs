@@ -1,5 +1,6 @@
 //! A play before a person, line by line.
 
+mod aloud;
 mod input;
 
 use std::io::{BufRead, Write};
@@ -73,12 +74,13 @@ const HELP: [(&str, &str); 6] = [
     ("/help", "this list"),
 ];
 
-struct Screen<'p, 'c, W> {
-    play: &'p mut Play<'c>,
+/// What a play shows on the terminal, to those who type and to those who speak.
+pub(crate) struct Screen<'p, 'c, W> {
+    pub(crate) play: &'p mut Play<'c>,
     keeper: &'p mut dyn Keeper,
     source: Source,
     look: Look,
-    output: W,
+    pub(crate) output: W,
     shown_mood: i64,
     /// The customer's last words.
     last: Vec<(String, String)>,
@@ -148,7 +150,7 @@ impl<W: Write> Screen<'_, '_, W> {
         Ok(())
     }
 
-    fn take(&mut self, line: &str) -> Result<(), PracticeError> {
+    pub(crate) fn take(&mut self, line: &str) -> Result<(), PracticeError> {
         let line = clean::one_line(line);
         if self.source == Source::Script && (line.is_empty() || line.starts_with('#')) {
             return Ok(());
@@ -245,7 +247,7 @@ impl<W: Write> Screen<'_, '_, W> {
     }
 
     /// What the program says beside the conversation.
-    fn aside(&mut self, text: &str) -> Result<(), PracticeError> {
+    pub(crate) fn aside(&mut self, text: &str) -> Result<(), PracticeError> {
         for line in self.look.wrap("", text) {
             writeln!(self.output, "{}", self.look.paint(Tone::Aside, &line))?;
         }

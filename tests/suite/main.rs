@@ -8,3 +8,5 @@ mod practice;
 mod replies;
 mod sandbox;
 mod score;
+#[cfg(unix)]
+mod spoken;
