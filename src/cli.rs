@@ -4,6 +4,7 @@ mod authoring;
 mod history;
 mod keeping;
 mod progress;
+mod spoken;
 
 use std::path::PathBuf;
 
@@ -13,6 +14,7 @@ pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario};
 pub(crate) use history::{Action, History};
 pub(crate) use keeping::Keeping;
 pub(crate) use progress::{By, Format, Progress};
+pub(crate) use spoken::Spoken;
 
 /// Practise customer-service conversations and score recorded calls, on this machine alone.
 #[derive(Debug, Parser)]
@@ -88,6 +90,8 @@ pub(crate) struct Practice {
     /// Let the customer wait for ever
     #[arg(long)]
     pub(crate) no_clock: bool,
+    #[command(flatten)]
+    pub(crate) spoken: Spoken,
 }
 
 /// Transcribe and score recorded calls, and write a report.

@@ -25,5 +25,6 @@ pub mod speech;
 pub mod store;
 pub mod text;
 pub mod transcript;
+pub mod voice;
 pub mod workspace;
 pub mod yaml;

@@ -81,6 +81,20 @@ pub fn read(path: &Path) -> Result<Recording, AudioError> {
     })
 }
 
+/// Brings one channel from `rate` samples per second to [`SAMPLE_RATE`]. Samples that are no number
+/// count as silence, and none goes beyond full scale.
+///
+/// # Errors
+/// The resampler cannot do with that rate.
+pub fn at_sample_rate(mut channel: Vec<f32>, rate: u32) -> Result<Vec<f32>, AudioError> {
+    for sample in &mut channel {
+        *sample = if sample.is_finite() { sample.clamp(-1.0, 1.0) } else { 0.0 };
+    }
+    let mut resampler = Resampler::new(rate, 1)?;
+    resampler.push(&[channel])?;
+    Ok(resampler.finish()?.pop().unwrap_or_default())
+}
+
 /// The SHA-256 of a file's bytes in lower-case hexadecimal.
 fn sha256(path: &Path) -> Result<String, AudioError> {
     let mut file = File::open(path).map_err(AudioError::Read)?;

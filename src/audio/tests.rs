@@ -334,3 +334,16 @@ fn a_copy_cannot_leave_its_folder() {
         assert!(matches!(result, Err(AudioError::BadName { .. })), "{stem:?}");
     }
 }
+
+#[test]
+fn sound_of_a_device_is_resampled_whatever_it_holds() {
+    let mut sound = tone(440.0, 48_000, 48_000);
+    sound[100..104].copy_from_slice(&[f32::NAN, f32::INFINITY, f32::MAX, f32::MIN]);
+    let voice = at_sample_rate(sound, 48_000).unwrap();
+    assert_eq!(voice.len(), 16_000);
+    assert_eq!(dominant(&voice), 440);
+    assert!(voice.iter().all(|sample| sample.abs() <= 1.0));
+    assert!(
+        at_sample_rate(vec![f32::NAN; 20], 16_000).unwrap().iter().all(|sample| *sample == 0.0)
+    );
+}

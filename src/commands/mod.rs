@@ -8,6 +8,7 @@ mod practice;
 mod progress;
 mod score;
 mod sitting;
+mod spoken;
 mod stopping;
 mod terminal;
 mod window;
@@ -42,15 +43,16 @@ pub(crate) fn describe(error: &anyhow::Error) -> String {
     }
 }
 
-/// The folder of this user's data.
+/// Where this user's attempts, recordings and models are kept.
 fn data_folder() -> Option<PathBuf> {
     let set = |name| std::env::var_os(name).filter(|path| !path.is_empty()).map(PathBuf::from);
-    set("XDG_DATA_HOME").or_else(|| Some(set("HOME")?.join(".local").join("share")))
+    let data = set("XDG_DATA_HOME").or_else(|| Some(set("HOME")?.join(".local").join("share")));
+    data.map(|data| data.join("rolecall"))
 }
 
 /// The folders that this user's files are looked for in.
 fn workspace() -> Workspace {
     let mut models = vec![PathBuf::from("models")];
-    models.extend(data_folder().map(|data| data.join("rolecall").join("models")));
+    models.extend(data_folder().map(|data| data.join("models")));
     Workspace { roots: vec![PathBuf::from(".")], models, own: None }
 }

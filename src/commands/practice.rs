@@ -19,10 +19,14 @@ use super::progress::offer;
 use super::sitting::sit;
 use super::terminal::{Output, Terminal};
 use crate::cli::{Keeping, Practice};
+use crate::environment;
 use crate::exit::Code;
 
 /// Plays a scenario and shows how it went.
 pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
+    if arguments.spoken.voice {
+        environment::prepare();
+    }
     let workspace = super::workspace();
     let look = terminal.look();
     let is_part = arguments.from.is_some();
@@ -67,7 +71,13 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
         .context("the attempt cannot go on; `rolecall history` can still show it")?;
     let mut keeper = keeping::keeper(store.as_mut(), &arguments.keeping, resumed.as_ref());
     let farewell = keeper.as_ref().map(|_| keeping::GOES_ON);
-    let closing = sit(&mut sitting, &mut keeper, arguments, terminal, farewell)?;
+    let closing = if arguments.spoken.voice {
+        let spoken = &arguments.spoken;
+        let heard = super::spoken::play(spoken, &mut sitting, &mut keeper, look, &mut out)?;
+        Closing::Debriefed(vec![heard.debrief])
+    } else {
+        sit(&mut sitting, &mut keeper, arguments, terminal, farewell)?
+    };
     let Closing::Debriefed(debriefs) = closing else { return Ok(Code::Interrupted) };
     if let Some(open) = keeper.as_mut().and_then(|it| keeping::finish(it, &sitting, &debriefs)) {
         writeln!(out, "\nTo go on where you left: rolecall practice --resume {open}")?;

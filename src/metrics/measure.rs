@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::talk::{self, Talk};
 use super::{Metric, Metrics};
-use crate::transcript::{Millis, Span, Speaker, Transcript};
+use crate::transcript::{Millis, Span, Speaker, Transcript, Turn};
 
 /// From this on, nobody speaking is dead air.
 const DEAD_AIR: Millis = Millis(3_000);
@@ -106,9 +106,15 @@ fn measure_sides(transcript: &Transcript, measured: &mut Measured) {
     let by_customer = interruptions(&customer, &agent);
     metrics.set(Metric::AgentInterruptions, by_agent.len() as f64);
     metrics.set(Metric::CustomerInterruptions, by_customer.len() as f64);
-    if let Some(delay) = median(response_delays(transcript)) {
+    let waits = waits_for_answer(transcript);
+    let longest_wait = waits.iter().copied().max_by_key(|wait| wait.length());
+    if let Some(delay) = median(waits.iter().map(|wait| wait.length().seconds()).collect()) {
         metrics.set(Metric::ResponseDelay, delay);
     }
+    if let Some(wait) = longest_wait {
+        metrics.set(Metric::LongestResponseDelay, wait.length().seconds());
+    }
+    measured.moments.insert(Metric::LongestResponseDelay, longest_wait.into_iter().collect());
     measured.moments.insert(Metric::LongestMonologue, monologue.into_iter().collect());
     measured.moments.insert(Metric::AgentInterruptions, by_agent);
     measured.moments.insert(Metric::CustomerInterruptions, by_customer);
@@ -126,14 +132,18 @@ fn interruptions(interrupting: &[Talk], speaking: &[Talk]) -> Vec<Span> {
     interrupting.iter().filter(talks_over).map(|talk| talk.span).collect()
 }
 
-/// Seconds from the end of each customer's turn to the agent's answer; 0 for an answer that comes
+/// From the end of each customer's turn to the agent's answer; of no length for an answer that comes
 /// before the end.
-fn response_delays(transcript: &Transcript) -> Vec<f64> {
+fn waits_for_answer(transcript: &Transcript) -> Vec<Span> {
+    let wait = |pair: &[Turn]| {
+        let (asked, answered) = (pair[0].span?, pair[1].span?);
+        Some(Span::new(asked.end(), answered.start()))
+    };
     transcript
         .turns
         .windows(2)
         .filter(|pair| pair[0].speaker == Speaker::Customer && pair[1].speaker == Speaker::Agent)
-        .filter_map(|pair| Some(pair[1].span?.start().since(pair[0].span?.end()).seconds()))
+        .filter_map(wait)
         .collect()
 }
 
@@ -159,7 +169,7 @@ fn count_questions(transcript: &Transcript) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::transcript::{Turn, Word};
+    use crate::transcript::Word;
 
     /// A turn of evenly spoken words.
     fn turn(speaker: Speaker, start: u64, end: u64, text: &str) -> Turn {
@@ -197,6 +207,20 @@ mod tests {
         assert_eq!(get(Metric::AgentQuestions), Some(2.0));
         assert_eq!(get(Metric::ResponseDelay), Some(10.0));
         assert_eq!(get(Metric::LongestMonologue), Some(2.0));
+    }
+
+    #[test]
+    fn the_longest_wait_for_an_answer_is_told_with_its_moment() {
+        let measured = call(vec![
+            turn(Speaker::Customer, 0, 1_000, "hello"),
+            turn(Speaker::Agent, 2_000, 3_000, "hi"),
+            turn(Speaker::Customer, 4_000, 5_000, "my order is late"),
+            turn(Speaker::Agent, 9_000, 10_000, "sorry"),
+        ]);
+        assert_eq!(measured.metrics.get(Metric::ResponseDelay), Some(2.5));
+        assert_eq!(measured.metrics.get(Metric::LongestResponseDelay), Some(4.0));
+        let moments = &measured.moments[&Metric::LongestResponseDelay];
+        assert_eq!(moments, &[Span::new(Millis(5_000), Millis(9_000))]);
     }
 
     #[test]

@@ -40,6 +40,8 @@ pub enum Metric {
     CustomerInterruptions,
     /// The median time the agent takes to answer, in seconds.
     ResponseDelay,
+    /// The longest time the agent takes to answer, in seconds.
+    LongestResponseDelay,
     /// How many questions the agent asks.
     AgentQuestions,
 }
@@ -71,7 +73,7 @@ impl Unit {
 
 impl Metric {
     /// Every metric, in the order in which reports show them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::HandleTime,
         Self::AgentTalkShare,
         Self::CustomerTalkShare,
@@ -85,6 +87,7 @@ impl Metric {
         Self::AgentInterruptions,
         Self::CustomerInterruptions,
         Self::ResponseDelay,
+        Self::LongestResponseDelay,
         Self::AgentQuestions,
     ];
 
@@ -104,6 +107,7 @@ impl Metric {
             Self::AgentInterruptions => "agent_interruptions",
             Self::CustomerInterruptions => "customer_interruptions",
             Self::ResponseDelay => "response_delay",
+            Self::LongestResponseDelay => "longest_response_delay",
             Self::AgentQuestions => "agent_questions",
         }
     }
@@ -124,6 +128,7 @@ impl Metric {
             Self::AgentInterruptions => "Agent interrupts",
             Self::CustomerInterruptions => "Customer interrupts",
             Self::ResponseDelay => "Agent's response delay",
+            Self::LongestResponseDelay => "Agent's longest response delay",
             Self::AgentQuestions => "Questions the agent asks",
         }
     }
@@ -135,7 +140,8 @@ impl Metric {
             | Self::LongestMonologue
             | Self::LongestDeadAir
             | Self::DeadAirTotal
-            | Self::ResponseDelay => Unit::Seconds,
+            | Self::ResponseDelay
+            | Self::LongestResponseDelay => Unit::Seconds,
             Self::AgentTalkShare | Self::CustomerTalkShare | Self::SilenceShare => Unit::Percent,
             Self::AgentWordsPerMinute | Self::CustomerWordsPerMinute => Unit::WordsPerMinute,
             Self::DeadAirCount

@@ -8,7 +8,7 @@ use super::score::score;
 use super::session::Session;
 use crate::scoring::Listener;
 use crate::scoring::evaluation::{Evaluation, Status, Verdict};
-use crate::transcript::Speaker;
+use crate::transcript::{Speaker, Transcript};
 
 /// How a play went.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -80,6 +80,19 @@ impl Debrief {
     /// # Errors
     /// [`PracticeError::Matching`] when the encoder fails.
     pub fn of(session: &Session<'_>, listener: &Listener) -> Result<Self, PracticeError> {
+        Self::of_transcript(session, session.transcript(), listener)
+    }
+
+    /// As [`Debrief::of`], with what was said as another transcript of the same session has it: one
+    /// with times, of a play that was spoken.
+    ///
+    /// # Errors
+    /// As [`Debrief::of`].
+    pub fn of_transcript(
+        session: &Session<'_>,
+        transcript: &Transcript,
+        listener: &Listener,
+    ) -> Result<Self, PracticeError> {
         let scenario = session.scenario();
         let finish = session.finish().cloned().unwrap_or(Finish::Quit);
         let lesson = match &finish {
@@ -89,9 +102,8 @@ impl Debrief {
             Finish::GaveUp | Finish::Quit => None,
         };
         let has_spoken = !session.exchanges().is_empty();
-        let evaluation = has_spoken
-            .then(|| score(session.transcript(), listener, session.encoder()))
-            .transpose()?;
+        let evaluation =
+            has_spoken.then(|| score(transcript, listener, session.encoder())).transpose()?;
         let verdicts = || evaluation.iter().flat_map(|evaluation| &evaluation.verdicts);
         let mut gaps: Vec<Gap> = verdicts().filter_map(gap).collect();
         gaps.sort_by(|left, right| {

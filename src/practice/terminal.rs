@@ -1,5 +1,6 @@
 //! A play before a person, line by line.
 
+mod aloud;
 pub mod input;
 mod showing;
 
@@ -53,17 +54,7 @@ pub fn play<W: Write>(
     output: W,
 ) -> Result<Closing, PracticeError> {
     keeper.keep(play);
-    let mut screen = Screen {
-        shown_mood: play.session().mood(),
-        play,
-        keeper,
-        source,
-        setting,
-        watch: setting.clock.map(Watch::new),
-        output,
-        draft: Vec::new(),
-        is_paused: false,
-    };
+    let mut screen = Screen::new(play, keeper, source, setting, output);
     screen.show_start()?;
     while !screen.play.is_over() {
         screen.prompt()?;
@@ -93,20 +84,41 @@ pub fn play<W: Write>(
     Ok(Closing::Debriefed(debriefs))
 }
 
-struct Screen<'p, 'c, 's, W> {
-    play: &'p mut Play<'c>,
+/// What a play shows on the terminal, to those who type and to those who speak.
+pub(crate) struct Screen<'p, 'c, 's, W> {
+    pub(crate) play: &'p mut Play<'c>,
     keeper: &'p mut dyn Keeper,
     source: Source,
     setting: Setting<'s>,
     watch: Option<Watch<'s>>,
-    output: W,
+    pub(crate) output: W,
     shown_mood: i64,
     /// The lines of an e-mail that is being written.
     draft: Vec<String>,
     is_paused: bool,
 }
 
-impl<W: Write> Screen<'_, '_, '_, W> {
+impl<'p, 'c, 's, W: Write> Screen<'p, 'c, 's, W> {
+    fn new(
+        play: &'p mut Play<'c>,
+        keeper: &'p mut dyn Keeper,
+        source: Source,
+        setting: Setting<'s>,
+        output: W,
+    ) -> Self {
+        Self {
+            shown_mood: play.session().mood(),
+            play,
+            keeper,
+            source,
+            setting,
+            watch: setting.clock.map(Watch::new),
+            output,
+            draft: Vec::new(),
+            is_paused: false,
+        }
+    }
+
     /// Waits for a line, or until the trainee has been silent for too long; `None` when the
     /// program was told to stop.
     fn hear(&mut self, input: &mut dyn Lines) -> Result<Option<Heard>, PracticeError> {
@@ -139,7 +151,7 @@ impl<W: Write> Screen<'_, '_, '_, W> {
             .is_some_and(|(borne, watch)| watch.silent_for() >= borne.saturating_mul(LENIENCE))
     }
 
-    fn take(&mut self, line: &str) -> Result<(), PracticeError> {
+    pub(crate) fn take(&mut self, line: &str) -> Result<(), PracticeError> {
         if std::mem::take(&mut self.is_paused) && clean::one_line(line).is_empty() {
             return self.aside("(Going on.)");
         }

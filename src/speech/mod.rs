@@ -15,6 +15,7 @@ use rayon::prelude::*;
 use thiserror::Error;
 
 pub use model::Model;
+pub use turns::build as into_turns;
 
 use crate::audio::SAMPLE_RATE;
 use crate::transcript::{Speaker, Turn, Word};
@@ -77,6 +78,14 @@ impl Transcriber {
             .map(|channel| Ok((channel.speaker, self.hear(channel.samples)?)))
             .collect::<Result<_, SpeechError>>()?;
         Ok(turns::build(heard))
+    }
+
+    /// The stretches of a channel in which somebody speaks, in samples and in order of time.
+    ///
+    /// # Errors
+    /// As [`Transcriber::transcribe`].
+    pub fn find_speech(&self, channel: &[f32]) -> Result<Vec<Range<usize>>, SpeechError> {
+        self.whisper.find_speech(channel)
     }
 
     /// Recognises one channel.

@@ -11,7 +11,7 @@ const TURN_PAUSE: Millis = Millis(3_000);
 /// Merges the channels: one turn lasts until the other side starts, or a long silence comes.
 /// A sign of listening in the middle of an unbroken utterance does not cut it in two. Where voices
 /// cannot be told apart, every utterance is a turn: the next one may be somebody else's.
-pub(super) fn build(channels: Vec<(Speaker, Vec<Word>)>) -> Vec<Turn> {
+pub fn build(channels: Vec<(Speaker, Vec<Word>)>) -> Vec<Turn> {
     let mut utterances: Vec<(Speaker, Vec<Word>)> = channels
         .into_iter()
         .flat_map(|(speaker, words)| {

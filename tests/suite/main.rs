@@ -15,6 +15,7 @@ mod resume;
 mod sandbox;
 mod score;
 mod screen;
-
 mod shop;
+#[cfg(unix)]
+mod spoken;
 mod tmux;

@@ -118,7 +118,7 @@ impl<W: Write> Screen<'_, '_, '_, W> {
     }
 
     /// What the program says beside the conversation.
-    pub(super) fn aside(&mut self, text: &str) -> Result<(), PracticeError> {
+    pub(crate) fn aside(&mut self, text: &str) -> Result<(), PracticeError> {
         for line in self.setting.look.wrap("", text) {
             writeln!(self.output, "{}", self.setting.look.paint(Tone::Aside, &line))?;
         }
