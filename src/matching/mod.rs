@@ -11,6 +11,7 @@
 //!         like: vec!["Thank you for calling, how can I help you?".into()],
 //!         unlike: vec!["What do you want?".into()],
 //!         phrases: vec!["how (can|may) I help".into()],
+//!         ..Wording::default()
 //!     },
 //! )?;
 //! let turn = "Hi, thanks for calling Northwind!";

@@ -278,3 +278,6 @@ impl<'c> Play<'c> {
         self.log.push(Entry::Happened(Event::TurnsTo { customer }));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -263,3 +263,6 @@ fn pick_variables(scenario: &Scenario, seed: u64) -> BTreeMap<String, String> {
     });
     picked.collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::event::{Event, Finish};
 use super::random::SplitMix64;
-use super::{Cast, Move, Play, PracticeError, Scene, Session, Stage};
+use super::{Cast, PracticeError, Scene, Session, Stage};
 use crate::matching::Encoder;
 use crate::rubric::Rubric;
 use crate::scenario::{Outcome, Scenario};
@@ -63,13 +63,13 @@ pub(crate) fn stage(text: &str) -> Stage {
     Stage::new(scenario, encoder()).unwrap()
 }
 
-fn shop() -> &'static Stage {
+pub(super) fn shop() -> &'static Stage {
     static STAGE: OnceLock<Stage> = OnceLock::new();
     STAGE.get_or_init(|| stage(SHOP))
 }
 
 /// What is said and shown in answer to each message, one line for each.
-fn play(stage: &Stage, messages: &[&str]) -> (String, Option<Finish>) {
+pub(super) fn play(stage: &Stage, messages: &[&str]) -> (String, Option<Finish>) {
     let (mut session, events) = Session::start(stage, encoder(), 1).unwrap();
     let mut told = vec![tell(&events)];
     for message in messages {
@@ -89,7 +89,7 @@ fn tell(events: &[Event]) -> String {
     told.collect::<Vec<_>>().join(" | ")
 }
 
-fn ending(id: &str, outcome: Outcome) -> Option<Finish> {
+pub(super) fn ending(id: &str, outcome: Outcome) -> Option<Finish> {
     Some(Finish::Ending { id: id.into(), outcome })
 }
 
@@ -228,69 +228,6 @@ fn silence_is_asked_into_and_costs_patience() {
 }
 
 #[test]
-fn the_customer_tells_what_they_know_whenever_asked() {
-    let knows = "knows:\n  name: Dana Reyes\n  colour: {is: dark red, phrases: [\"which colour\"], says: [\"A {{item}} in dark red.\", \"Dark red.\"]}\nstart: opens";
-    let stage = stage(&SHOP.replace("start: opens", knows));
-    let (told, _) = play(
-        &stage,
-        &[
-            "What's your name?",
-            "Sorry! Which colour is it? And your name, please?",
-            "When did you buy it, and which colour?",
-        ],
-    );
-    insta::assert_snapshot!(told);
-}
-
-#[test]
-fn a_fact_that_the_answer_holds_is_not_told_as_well() {
-    let text = SHOP
-        .replace("\"Last week.\", \"On Monday.\", \"Some days ago.\"", "\"On Monday, the 3rd.\"")
-        .replace(
-            "start: opens",
-            "knows: {day: {is: monday, phrases: [\"when did you buy\"]}}\nstart: opens",
-        );
-    let (told, _) = play(&stage(&text), &["When did you buy it?", "When did you buy it?"]);
-    assert_eq!(told.matches("onday").count(), 2, "{told}");
-    assert!(told.ends_with("-> monday. (0)"), "{told}");
-}
-
-#[test]
-fn lines_show_the_mood() {
-    let says = "\"Well?\", {line: \"How dare you?\", mood: {below: -1}}, {line: \"Please go on.\", mood: {above: 0}}";
-    let stage = stage(&SHOP.replace("\"What?\", \"Pardon?\", \"How so?\"", says));
-    let (told, _) = play(&stage, &["bananas"]);
-    assert!(told.contains("How dare you? (-2)"), "{told}");
-    let (told, _) = play(&stage, &["sorry", "bananas"]);
-    assert!(told.contains("Well? (0)"), "{told}");
-}
-
-#[test]
-fn saying_the_same_again_costs_patience_and_so_every_play_ends() {
-    let (mut session, _) = Session::start(shop(), encoder(), 1).unwrap();
-    session.reply("I see.").unwrap();
-    assert_eq!(session.patience(), 3);
-    session.reply("I see.").unwrap();
-    assert_eq!(session.patience(), 2);
-    for text in ["When did you buy it?", "Tell me from the start."].iter().cycle().take(40) {
-        if session.is_over() {
-            break;
-        }
-        session.reply(text).unwrap();
-    }
-    assert_eq!(session.finish().cloned(), ending("runs_out", Outcome::Bad));
-}
-
-#[test]
-fn everything_on_offer_is_considered() {
-    let (session, _) = Session::start(shop(), encoder(), 1).unwrap();
-    let considered = session.consider("Sorry! When did you buy it?").unwrap();
-    let taken: Vec<&str> =
-        considered.iter().filter(|one| one.is_taken).map(|one| one.id.as_str()).collect();
-    assert_eq!(taken, ["sorry", "asks"]);
-}
-
-#[test]
 fn hints_are_counted_and_filled_in() {
     let (mut session, _) = Session::start(shop(), encoder(), 1).unwrap();
     let item = session.variables()["item"].clone();
@@ -405,7 +342,7 @@ pub(super) fn cast() -> Cast<'static> {
     cast_of(shop())
 }
 
-fn cast_of(stage: &'static Stage) -> Cast<'static> {
+pub(super) fn cast_of(stage: &'static Stage) -> Cast<'static> {
     static LISTENER: OnceLock<Listener> = OnceLock::new();
     let listener = LISTENER.get_or_init(|| {
         let text = include_str!("../../rubrics/support-call.yaml");
@@ -413,50 +350,6 @@ fn cast_of(stage: &'static Stage) -> Cast<'static> {
     });
     let scene = Scene { stage, listener };
     Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None }
-}
-
-fn say(play: &mut Play<'_>, texts: &[&str]) {
-    for text in texts {
-        play.take(Move::Reply { text: (*text).to_owned() }).unwrap();
-    }
-}
-
-#[test]
-fn a_play_can_be_taken_back_and_gone_on_with() {
-    let mut play = Play::start(cast_of(shop())).unwrap();
-    say(&mut play, &["I am sorry."]);
-    let before = play.log().to_vec();
-    play.take(Move::Hint).unwrap();
-    say(&mut play, &["shut up"]);
-    assert!(play.undo().unwrap());
-    assert_eq!(play.session().hints(), 1, "a hint stays given");
-    say(&mut play, &["When did you buy it?"]);
-    let again = Play::resume(cast_of(shop()), play.moves()).unwrap();
-    assert_eq!(again.log(), play.log());
-    assert!(play.log().starts_with(&before));
-    while play.undo().unwrap() {}
-    assert!(play.moves().is_empty() || play.moves() == [Move::Hint]);
-}
-
-#[test]
-fn two_customers_of_a_chat_are_served_in_turn() {
-    let text = SHOP
-        .replace("channel: phone", "channel: chat")
-        .replace("start: opens", "alongside: {scenario: shop, after: 1}\nstart: opens");
-    let (first, second) = (stage(&text), stage(&SHOP.replace("Dana Reyes", "Ben Ode")));
-    let mut cast = cast_of(shop());
-    cast.scene = Scene { stage: &first, ..cast.scene };
-    cast.alongside = Some(Scene { stage: &second, ..cast.scene });
-    let mut play = Play::start(cast).unwrap();
-    let mut whom = Vec::new();
-    for text in ["Sorry!", "Sorry!", "When did you buy it?", "shut up", "goodbye", "shut up"] {
-        whom.push(play.session().scenario().customer.short_name());
-        say(&mut play, &[text]);
-    }
-    assert_eq!(whom, ["Dana", "Ben", "Dana", "Ben", "Dana", "Ben"]);
-    assert!(!play.is_over());
-    play.quit();
-    assert_eq!(play.debriefs().unwrap().len(), 2);
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn a_missing_or_faulty_rubric_stops_before_anything_is_done() {
         .file("rubrics/mine.yaml", "format: 1\nid: mine\n");
     let missing = sandbox.run(&["score", "call.txt", "--rubric", "suport-call"]);
     assert_eq!(missing.code, 2);
-    insta::assert_snapshot!(missing.stderr, @"suport-call: there is no such rubric; did you mean support-call?");
+    insta::assert_snapshot!(missing.stderr, @"suport-call: error[F104]: there is no such rubric; did you mean support-call?");
     let faulty = sandbox.run(&["score", "call.txt", "--rubric", "mine"]);
     assert_eq!(faulty.code, 2);
     assert!(faulty.stderr.contains("mine.yaml"), "{}", faulty.stderr);

@@ -4,8 +4,10 @@ use crate::sandbox::{Sandbox, project};
 
 #[test]
 fn everything_shipped_is_sound_and_its_tests_pass() {
-    let folders = ["rubrics", "scenarios"].map(|folder| project(folder).display().to_string());
-    let run = Sandbox::new().run(&["check", "--deny-warnings", &folders[0], &folders[1]]);
+    let folders =
+        ["rubrics", "scenarios", "plans"].map(|folder| project(folder).display().to_string());
+    let run =
+        Sandbox::new().run(&["check", "--deny-warnings", &folders[0], &folders[1], &folders[2]]);
     assert_eq!(run.code, 0, "{}", run.stdout);
 }
 

@@ -55,7 +55,11 @@ fn a_plan_is_checked_with_the_scenarios_that_it_names() {
     let sandbox = sandbox.file("plans/first-week.yaml", PLAN.replace("torn-bag", "torn-bug"));
     let run = sandbox.run(&["check", "plans"]);
     assert_eq!(run.code, 2);
-    assert!(run.stdout.contains("plans/first-week.yaml:5:16: steps[0].scenario"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("plans/first-week.yaml:5:16: error[P101]: steps[0].scenario"),
+        "{}",
+        run.stdout
+    );
     let run = sandbox.run(&["practice", "--plan", "frist-week"]);
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains("there is no such plan"), "{}", run.stderr);

@@ -217,8 +217,10 @@ fn the_customer_asks_into_the_silence_and_typing_puts_it_off() {
     assert!(!asks(&[ENTER, Wait(15), Type("a"), Wait(15), Type("b"), Wait(15)]));
     assert!(!asks(&[ENTER, Press(KeyCode::F(5)), Wait(100)]));
     assert!(!asks(&[ENTER, Press(KeyCode::F(5)), Wait(100), ENTER, Wait(19)]));
-    let seen = shop((80, 24), &[ENTER, Wait(200)]);
-    assert_eq!(seen.moves, [Move::Silence], "they ask once");
+    let seen = shop((80, 24), &[ENTER, Wait(59)]);
+    assert_eq!(seen.moves, [Move::Silence], "the second wait is twice as long");
+    let seen = shop((80, 24), &[ENTER, Wait(60)]);
+    assert_eq!(seen.moves, [Move::Silence, Move::Silence]);
 }
 
 #[test]
