@@ -50,7 +50,8 @@ fn sentences(text: &str) -> Vec<Sentence> {
     let mut sentences: Vec<Sentence> = Vec::new();
     // What the last of them is still open for.
     let (mut after_title, mut after_short) = (false, false);
-    for (start, sentence) in text.split_sentence_bound_indices() {
+    let cut = text.split_sentence_bound_indices();
+    for (start, sentence) in cut.flat_map(|(start, part)| split_lower_case(start, part)) {
         let words: Sentence = sentence
             .unicode_word_indices()
             .map(|(at, word)| start + at..start + at + word.len())
@@ -69,6 +70,33 @@ fn sentences(text: &str) -> Vec<Sentence> {
         (after_title, after_short) = (ends_with_title, is_short);
     }
     sentences
+}
+
+/// Cuts after full stops that a small letter follows, as in chats without capitals, which the Unicode
+/// rules take for abbreviations; `start` is where `text` begins.
+fn split_lower_case(start: usize, text: &str) -> Vec<(usize, &str)> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (at, _) in text.match_indices(". ") {
+        let next = text[at + 2..].trim_start().chars().next();
+        if next.is_some_and(char::is_lowercase) && ends_like_a_sentence(&text[..at]) {
+            parts.push((start + from, &text[from..at + 2]));
+            from = at + 2;
+        }
+    }
+    parts.push((start + from, &text[from..]));
+    parts
+}
+
+/// Whether the last word is long enough for a word in full, and no known abbreviation.
+fn ends_like_a_sentence(text: &str) -> bool {
+    const ABBREVIATIONS: [&str; 14] = [
+        "approx", "incl", "etc", "dept", "tel", "ext", "ref", "max", "min", "est", "acc", "avg",
+        "resp", "misc",
+    ];
+    let before = text.trim_end_matches(char::is_alphabetic);
+    let word = text.get(before.len()..).unwrap_or_default();
+    word.chars().count() > 2 && !ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 fn is_title(word: &str) -> bool {
@@ -154,6 +182,18 @@ mod tests {
             cut("That is all done now. Okay. Thank you. Bye."),
             ["That is all done now.", "Okay. Thank you. Bye."]
         );
+    }
+
+    #[test]
+    fn sentences_of_chats_begin_with_small_letters() {
+        assert_eq!(
+            cut("sorted, 22 a month from the first. have fun over there then!"),
+            ["sorted, 22 a month from the first.", "have fun over there then!"]
+        );
+        for one in ["it takes approx. two more days", "at 9 a.m. on the next day", "the no. is 44"]
+        {
+            assert_eq!(cut(one), [one]);
+        }
     }
 
     #[test]

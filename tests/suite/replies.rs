@@ -17,7 +17,8 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use rolecall::matching::{Encoder, Target, choose_replies, prepare};
+use rolecall::matching::Encoder;
+use rolecall::practice::{Earned, Session, Stage};
 use rolecall::scenario::{Destination, Reply, Scenario, shipped};
 
 use crate::sandbox::project;
@@ -80,10 +81,10 @@ fn shipped_scenarios_understand_what_trainees_type() {
     for (file, text) in shipped::SCENARIOS {
         let name = file.trim_end_matches(".yaml");
         let scenario = Scenario::parse(file, text).unwrap();
-        let targets = targets(&scenario, &encoder);
+        let stage = Stage::new(scenario, &encoder).unwrap();
         let mut here: BTreeMap<&str, Tally> = BTreeMap::new();
         for sample in samples(name) {
-            let (found, slip) = measure(&scenario, &targets, &encoder, &sample);
+            let (found, slip) = measure(&stage, &encoder, &sample);
             slip.iter().for_each(|slip| println!("{slip}"));
             here.entry(sample.set).or_default().add(&found);
             all.entry(sample.set).or_default().add(&found);
@@ -98,38 +99,26 @@ fn shipped_scenarios_understand_what_trainees_type() {
     }
 }
 
-fn targets(scenario: &Scenario, encoder: &Encoder) -> BTreeMap<String, Target> {
-    let replies: Vec<&Reply> = scenario.replies().collect();
-    let wordings: Vec<_> = replies.iter().map(|reply| &reply.wording).collect();
-    let targets = Target::compile_all(encoder, &wordings).expect("targets");
-    replies.iter().map(|reply| reply.id.clone()).zip(targets).collect()
-}
-
 /// What came of a sentence, and what went wrong with it.
-fn measure(
-    scenario: &Scenario,
-    targets: &BTreeMap<String, Target>,
-    encoder: &Encoder,
-    sample: &Sample,
-) -> (Tally, Option<String>) {
-    let beat = scenario.beat(&sample.beat).unwrap_or_else(|| panic!("no beat {}", sample.beat));
-    let replies: Vec<&Reply> = beat.replies.iter().chain(&scenario.always).collect();
-    let on_offer: Vec<&Target> = replies.iter().map(|reply| &targets[&reply.id]).collect();
-    let credited: Vec<&Reply> = sample.credited.iter().map(|id| known(&replies, id)).collect();
-    let prepared = prepare(encoder, &[&sample.text]).expect("a prepared text");
-    let chosen = choose_replies(&on_offer, &prepared[0]);
-    let earned: Vec<&Reply> = chosen.iter().map(|(index, _)| replies[*index]).collect();
+fn measure(stage: &Stage, encoder: &Encoder, sample: &Sample) -> (Tally, Option<String>) {
+    let scenario = stage.scenario();
+    let (mut session, _) = Session::start_at(stage, encoder, 1, &sample.beat).expect("a play");
+    session.reply(&sample.text).expect("a reply");
+    let exchange = &session.exchanges()[0];
+    let known = |id: &str| {
+        let on_offer = scenario.beat(&sample.beat).expect("a beat").replies.iter();
+        let found = on_offer.chain(&scenario.always).find(|reply| reply.id == *id);
+        found.unwrap_or_else(|| panic!("no reply {id} in {}", sample.beat))
+    };
+    let credited: Vec<&Reply> = sample.credited.iter().map(|id| known(id)).collect();
+    let earned: Vec<&Reply> = exchange.earned.iter().map(|by| known(&by.reply)).collect();
 
     let has_main = match sample.credited.first() {
         Some(main) => earned.iter().any(|reply| reply.id == *main),
         None => earned.is_empty(),
     };
-    let wrong_harm = earned.iter().enumerate().find(|(index, reply)| {
-        // The surest of the replies that lead to one place is the only one that counts.
-        let counts =
-            reply.to.is_none() || earned[..*index].iter().all(|surer| surer.to != reply.to);
-        counts && reply.mood < 0 && !sample.credited.contains(&reply.id)
-    });
+    let harms = |by: &&Earned| by.mood < 0 && !sample.credited.contains(&by.reply);
+    let wrong_harm = exchange.earned.iter().find(harms);
     let is_course_right = course(&earned) == course(&credited);
     let slip = (!has_main || wrong_harm.is_some() || !is_course_right).then(|| {
         let kind = match (has_main, wrong_harm.is_some()) {
@@ -137,11 +126,10 @@ fn measure(
             (false, false) => "MISS",
             (true, false) => "turn",
         };
-        let told: Vec<String> = chosen
+        let told: Vec<String> = exchange
+            .earned
             .iter()
-            .map(|(index, found)| {
-                format!("{} {:.2} ({})", replies[*index].id, found.confidence, found.matched)
-            })
+            .map(|by| format!("{} {:.2} ({})", by.reply, by.confidence, by.matched))
             .collect();
         let (credited, told) = (sample.credited.join("+"), told.join(", "));
         format!("{kind} {} | {} | {credited} -> {told}", sample.beat, sample.text)
@@ -158,10 +146,6 @@ fn measure(
 /// Where a message with these replies leads.
 fn course<'r>(replies: &[&'r Reply]) -> Option<&'r Destination> {
     replies.iter().find_map(|reply| reply.to.as_ref())
-}
-
-fn known<'r>(replies: &[&'r Reply], id: &str) -> &'r Reply {
-    replies.iter().find(|reply| reply.id == id).unwrap_or_else(|| panic!("no reply {id} on offer"))
 }
 
 fn samples(name: &str) -> Vec<Sample> {

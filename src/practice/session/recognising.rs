@@ -69,6 +69,10 @@ impl<'s> Session<'s> {
         let mut earned: Vec<(&'s Reply, Earned)> = Vec::new();
         for (index, found) in of_replies.into_taken() {
             let Some(reply) = replies.get(index).copied() else { continue };
+            // Nobody is blamed on a guess.
+            if reply.mood < 0 && !found.is_sure() {
+                continue;
+            }
             let mood = self.mood_of(reply, &earned);
             let by = Earned {
                 reply: reply.id.clone(),
