@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rolecall::clean::one_line;
-use rolecall::practice::{Debrief, Play};
+use rolecall::practice::{Debrief, Sitting};
 use rolecall::progress::{Offer, Progress};
 use rolecall::store::attempts::Filter;
 use rolecall::store::{AttemptId, AttemptKeeper, Player, Record, Store};
@@ -81,10 +81,10 @@ pub(super) fn progress(store: Option<&Store>, arguments: &Keeping, offer: &Offer
 /// Keeps how a play went, and gives back its attempt where that stays open.
 pub(super) fn finish(
     keeper: &mut AttemptKeeper<'_>,
-    play: &Play<'_>,
+    sitting: &dyn Sitting,
     debriefs: &[Debrief],
 ) -> Option<AttemptId> {
-    keeper.finish(play, debriefs);
+    keeper.finish(sitting, debriefs);
     if let Some(trouble) = keeper.trouble() {
         warn(&trouble.to_string());
         return None;

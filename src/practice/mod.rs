@@ -2,12 +2,14 @@
 //!
 //! A [`Stage`] is a scenario ready to be played; a [`Session`] is one play of it. The session
 //! takes what the trainee says and gives back what happens; it knows neither terminal nor clock.
-//! [`terminal::play`] puts it before a person, [`rehearse`] runs the tests inside a scenario.
+//! [`terminal::play`] puts it before a person, [`rehearse`] runs the tests inside a scenario. In a
+//! [`LedPlay`] the trainer is the customer.
 
 mod course;
 pub mod debrief;
 pub mod error;
 pub mod event;
+pub mod led;
 mod lines;
 pub mod look;
 pub mod mood;
@@ -17,6 +19,7 @@ pub mod rehearsal;
 pub mod render;
 pub mod score;
 pub mod session;
+pub mod sitting;
 pub mod stage;
 mod standing;
 pub mod terminal;
@@ -27,8 +30,10 @@ use crate::clean;
 pub use debrief::Debrief;
 pub use error::PracticeError;
 pub use event::{Earned, Event, Exchange, Finish};
+pub use led::{LedMove, LedPlay, LedRecord};
 pub use look::{Look, Style};
-pub use play::{Cast, Entry, Keeper, Move, Play, Scene};
+pub use play::{Cast, Entry, Move, Play, Scene};
 pub use rehearsal::rehearse;
 pub use session::Session;
+pub use sitting::{Keeper, Kept, Sitting};
 pub use stage::Stage;

@@ -11,8 +11,9 @@ use super::error::PracticeError;
 use super::event::Event;
 use super::look::{Look, Tone};
 use super::mood;
-use super::play::{Entry, Keeper, Move, Play};
+use super::play::{Entry, Move, Play};
 use super::render;
+use super::sitting::Keeper;
 
 /// Where the trainee's lines come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -35,6 +35,7 @@ pub(crate) fn attempt(trainee: &str, scenario: &str, day: i8, percent: Option<f6
         id: AttemptId(i64::from(day)),
         trainee: trainee.into(),
         trainer: None,
+        is_led: false,
         channel: "phone".into(),
         seed: 1,
         started: noon.timestamp(),

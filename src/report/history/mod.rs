@@ -44,6 +44,7 @@ fn finish(finish: &Finish) -> String {
     match finish {
         Finish::Ending { outcome, .. } => format!("{} ending", outcome.name()),
         Finish::GaveUp => "customer gave up".to_owned(),
+        Finish::Stopped => "ended by the trainer".to_owned(),
         Finish::Quit => "left".to_owned(),
     }
 }
