@@ -8,6 +8,7 @@
 mod error;
 mod moves;
 mod record;
+pub mod render;
 mod suggestions;
 #[cfg(test)]
 mod tests;

@@ -78,6 +78,17 @@ fn open_attempts_count_for_nothing_but_themselves() {
 }
 
 #[test]
+fn attempts_that_a_trainer_led_count_as_the_others_and_are_told() {
+    let led = Attempt { is_led: true, ..attempt("Ana", "shop", 2, Some(80.0)) };
+    let open = Attempt { is_led: true, ..attempt("Ana", "shop", 3, None) };
+    let progress =
+        Progress::of("Ana", &[attempt("Ana", "shop", 1, Some(60.0)), led, open], &offer());
+    let shop = &progress.scenarios[0];
+    assert_eq!((progress.attempts, progress.led), (2, 1));
+    assert_eq!((shop.attempts, shop.led, shop.best), (2, 1, Some(80.0)));
+}
+
+#[test]
 fn attempts_count_in_order_of_time_whatever_the_order_they_come_in() {
     let days = [(3, 90.0), (1, 30.0), (4, 80.0), (2, 60.0)];
     let attempts = days.map(|(day, percent)| attempt("Ana", "shop", day, Some(percent)));

@@ -1,6 +1,7 @@
 //! Attempts looked back at: a list of them, one of them, two side by side.
 
 mod compare;
+mod led;
 mod list;
 mod show;
 
