@@ -18,6 +18,7 @@ use rolecall::store::Store;
 use rolecall::workspace::Workspace;
 
 use super::keeping;
+use super::leading;
 use super::progress::offer;
 use super::terminal::{Output, Terminal};
 use crate::cli::{Keeping, Practice};
@@ -29,6 +30,7 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     let look = terminal.look();
     let mut store = keeping::open_for_play(&arguments.keeping);
     let resumed = keeping::resumed(&arguments.keeping)?;
+    let player = leading::player(&arguments.keeping, resumed.as_ref())?;
     let scripts = match (&resumed, &arguments.scenario) {
         (Some(record), _) => record.scripts()?,
         (None, Some(name)) => workspace.scripts(name)?,
@@ -58,13 +60,18 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     if let (None, Some(left)) = (&resumed, left) {
         writeln!(out, "{left}\n")?;
     }
-    let moves = resumed.as_ref().map(|record| record.moves.as_slice()).unwrap_or_default();
-    let mut sitting = Play::resume(cast, moves)
-        .context("the attempt cannot go on; `rolecall history` can still show it")?;
-    let mut keeper = keeping::keeper(store.as_mut(), &arguments.keeping, resumed.as_ref());
-    let debriefs = play(&mut sitting, &mut keeper, source, look, input, &mut out)?;
-    if let Some(open) = keeper.as_mut().and_then(|it| keeping::finish(it, &sitting, &debriefs)) {
-        writeln!(out, "\nTo go on where you left: rolecall practice --resume {open}")?;
+    if player.trainer.is_some() {
+        leading::run(cast, &player, store.as_mut(), resumed.as_ref(), source, input, look)?;
+    } else {
+        let moves = resumed.as_ref().map(|record| record.moves.as_slice()).unwrap_or_default();
+        let mut sitting = Play::resume(cast, moves)
+            .context("the attempt cannot go on; `rolecall history` can still show it")?;
+        let mut keeper = keeping::keeper(store.as_mut(), player, resumed.as_ref());
+        let debriefs = play(&mut sitting, &mut keeper, source, look, input, &mut out)?;
+        let open = keeper.as_mut().and_then(|it| keeping::finish(it, &sitting, &debriefs));
+        if let Some(open) = open {
+            writeln!(out, "\nTo go on where you left: rolecall practice --resume {open}")?;
+        }
     }
     if arguments.seed.is_none() && resumed.is_none() {
         writeln!(out, "\nTo meet the same customer again: --seed {seed}")?;

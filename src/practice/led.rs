@@ -5,11 +5,13 @@
 //! the trainer, and their mood and the beat where they stand are those of the play. As any play, it
 //! is made of its seed and its moves alone.
 
+mod command;
 mod error;
 mod moves;
 mod record;
 pub mod render;
 mod suggestions;
+pub mod terminal;
 #[cfg(test)]
 mod tests;
 

@@ -13,6 +13,7 @@ pub mod led;
 mod lines;
 pub mod look;
 pub mod mood;
+mod paper;
 pub mod play;
 pub mod random;
 pub mod rehearsal;

@@ -1,6 +1,6 @@
 //! A play before a person, line by line.
 
-mod input;
+pub(super) mod input;
 
 use std::io::{BufRead, Write};
 

@@ -15,3 +15,4 @@ mod resume;
 mod sandbox;
 mod score;
 mod shop;
+mod trainer;

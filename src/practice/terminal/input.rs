@@ -10,17 +10,17 @@ const MAX_KEPT: usize = 64 * 1024;
 const MAX_READ: usize = 4 << 20;
 
 /// Lines of text; bytes that are no text are replaced.
-pub(super) struct Input<R> {
+pub(in crate::practice) struct Input<R> {
     reader: R,
 }
 
 impl<R: BufRead> Input<R> {
-    pub(super) fn new(reader: R) -> Self {
+    pub(in crate::practice) fn new(reader: R) -> Self {
         Self { reader }
     }
 
     /// The next line without its end; `None` when there is none.
-    pub(super) fn line(&mut self) -> std::io::Result<Option<String>> {
+    pub(in crate::practice) fn line(&mut self) -> std::io::Result<Option<String>> {
         let mut kept: Vec<u8> = Vec::new();
         let mut read = 0;
         loop {
