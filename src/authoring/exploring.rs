@@ -89,7 +89,7 @@ impl Exploration {
             match session.finish() {
                 Some(Finish::Ending { id, .. }) => *ended.entry(id.clone()).or_default() += 1,
                 Some(Finish::GaveUp) => gave_up += 1,
-                Some(Finish::Quit) | None => {
+                Some(Finish::Quit | Finish::Stopped) | None => {
                     endless.get_or_insert_with(|| endless_play(draft, &session));
                 }
             }
@@ -164,7 +164,7 @@ fn story(session: &Session<'_>) -> String {
     let end = match session.finish() {
         Some(Finish::Ending { id, .. }) => id.as_str(),
         Some(Finish::GaveUp) => "the customer gives up",
-        Some(Finish::Quit) | None => "no end",
+        Some(Finish::Quit | Finish::Stopped) | None => "no end",
     };
     format!("{} → {end}", earned.collect::<Vec<_>>().join(", "))
 }

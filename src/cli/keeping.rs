@@ -10,9 +10,10 @@ pub(crate) struct Keeping {
     /// Whose attempt it is; without it, ROLECALL_TRAINEE or the login name
     #[arg(long, value_name = "NAME")]
     pub(crate) trainee: Option<String>,
-    /// Who is in charge of the trainee
-    #[arg(long, value_name = "NAME")]
-    pub(crate) trainer: Option<String>,
+    /// Let the trainer be the customer, beside the trainee, noting and marking meanwhile; without
+    /// a name, ROLECALL_TRAINER or the login name
+    #[arg(long, value_name = "NAME", num_args = 0..=1)]
+    pub(crate) trainer: Option<Option<String>>,
     /// Go on with an attempt that was left: the newest one, or the one of that number
     #[arg(
         long,

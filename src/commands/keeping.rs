@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rolecall::clean::one_line;
-use rolecall::practice::{Debrief, Play};
+use rolecall::practice::{Debrief, Sitting};
 use rolecall::progress::{Offer, Progress};
 use rolecall::store::attempts::Filter;
 use rolecall::store::{AttemptId, AttemptKeeper, Player, Record, Store};
@@ -61,11 +61,9 @@ pub(super) fn warn(reason: &str) {
 /// A keeper for a play that begins, or goes on with an attempt.
 pub(super) fn keeper<'k>(
     store: Option<&'k mut Store>,
-    arguments: &Keeping,
+    player: Player,
     resumed: Option<&Record>,
 ) -> Option<AttemptKeeper<'k>> {
-    let trainee = trainee(arguments.trainee.as_deref());
-    let player = Player { trainee, trainer: arguments.trainer.as_deref().map(one_line) };
     let keeper = AttemptKeeper::new(store?, player, &Timestamp::now);
     Some(match resumed {
         Some(record) => keeper.go_on(record.attempt.id),
@@ -84,10 +82,10 @@ pub(super) fn progress(store: Option<&Store>, arguments: &Keeping, offer: &Offer
 /// Keeps how a play went, and gives back its attempt where that stays open.
 pub(super) fn finish(
     keeper: &mut AttemptKeeper<'_>,
-    play: &Play<'_>,
+    sitting: &dyn Sitting,
     debriefs: &[Debrief],
 ) -> Option<AttemptId> {
-    keeper.finish(play, debriefs);
+    keeper.finish(sitting, debriefs);
     if let Some(trouble) = keeper.trouble() {
         warn(&trouble.to_string());
         return None;
@@ -130,15 +128,23 @@ pub(super) fn resumed(arguments: &Keeping) -> Result<Option<Record>> {
     Ok(Some(record))
 }
 
-/// The name that was given, else the one in the environment, else the login name.
+/// The trainee's name: the one that was given, else the one in the environment, else the login name.
 pub(super) fn trainee(given: Option<&str>) -> String {
+    name(given, "ROLECALL_TRAINEE", "trainee")
+}
+
+/// The trainer's name, in the same way.
+pub(super) fn trainer(given: Option<&str>) -> String {
+    name(given, "ROLECALL_TRAINER", "trainer")
+}
+
+fn name(given: Option<&str>, variable: &str, nameless: &str) -> String {
     const LONGEST: usize = 100;
-    const NAMELESS: &str = "trainee";
-    let variables = ["ROLECALL_TRAINEE", "USER", "LOGNAME", "USERNAME"];
+    let variables = [variable, "USER", "LOGNAME", "USERNAME"];
     let set = variables.into_iter().filter_map(|name| env::var(name).ok());
     let names = given.map(str::to_owned).into_iter().chain(set).map(|name| one_line(&name));
     let name = names.into_iter().find(|name| !name.is_empty());
-    name.map_or_else(|| NAMELESS.to_owned(), |name| name.chars().take(LONGEST).collect())
+    name.map_or_else(|| nameless.to_owned(), |name| name.chars().take(LONGEST).collect())
 }
 
 /// Where this user's days begin and end.

@@ -3,6 +3,7 @@
 mod check;
 mod history;
 mod keeping;
+mod leading;
 mod new;
 mod practice;
 mod progress;

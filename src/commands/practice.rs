@@ -15,6 +15,7 @@ use rolecall::store::Store;
 use rolecall::workspace::Workspace;
 
 use super::keeping;
+use super::leading;
 use super::progress::offer;
 use super::sitting::sit;
 use super::terminal::{Output, Terminal};
@@ -32,6 +33,7 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     let is_part = arguments.from.is_some();
     let mut store = if is_part { None } else { keeping::open_for_play(&arguments.keeping) };
     let resumed = keeping::resumed(&arguments.keeping)?;
+    let player = leading::player(&arguments.keeping, resumed.as_ref())?;
     let scripts = match (&resumed, &arguments.scenario) {
         (Some(record), _) => record.scripts()?,
         (None, Some(name)) => workspace.scripts(name)?,
@@ -66,10 +68,15 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     if let (None, Some(left)) = (&resumed, left) {
         writeln!(out, "{left}\n")?;
     }
+    if player.trainer.is_some() {
+        let replies = arguments.replies.as_deref();
+        leading::run(cast, &player, store.as_mut(), resumed.as_ref(), replies, look)?;
+        return Ok(Code::Done);
+    }
     let moves = resumed.as_ref().map(|record| record.moves.as_slice()).unwrap_or_default();
     let mut sitting = Play::resume(cast, moves)
         .context("the attempt cannot go on; `rolecall history` can still show it")?;
-    let mut keeper = keeping::keeper(store.as_mut(), &arguments.keeping, resumed.as_ref());
+    let mut keeper = keeping::keeper(store.as_mut(), player, resumed.as_ref());
     let farewell = keeper.as_ref().map(|_| keeping::GOES_ON);
     let closing = if arguments.spoken.voice {
         let spoken = &arguments.spoken;

@@ -1,7 +1,7 @@
 //! Puts a play before whoever is there: a person at a terminal, a pipe, or a file of replies.
 
 use std::fs::File;
-use std::io::{BufReader, IsTerminal, Write, stdin};
+use std::io::{BufRead, BufReader, IsTerminal, Write, stdin};
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -69,13 +69,21 @@ fn fill_screen(
 
 /// The replies, where nobody types them.
 fn written(replies: Option<&Path>) -> Result<Option<(Source, Box<dyn Lines>)>> {
+    Ok(match open(replies)? {
+        (Source::Keyboard, _) => None,
+        (source, input) => Some((source, Box::new(Input::new(input)))),
+    })
+}
+
+/// Where the trainee's words come from.
+pub(super) fn open(replies: Option<&Path>) -> Result<(Source, Box<dyn BufRead>)> {
     match replies {
         Some(path) if path != Path::new("-") => {
             let file = File::open(path)
                 .with_context(|| format!("cannot read the replies in {}", path.display()))?;
-            Ok(Some((Source::Script, Box::new(Input::new(BufReader::new(file))))))
+            Ok((Source::Script, Box::new(BufReader::new(file))))
         }
-        None if stdin().is_terminal() => Ok(None),
-        _ => Ok(Some((Source::Pipe, Box::new(Input::new(stdin().lock()))))),
+        None if stdin().is_terminal() => Ok((Source::Keyboard, Box::new(BufReader::new(stdin())))),
+        _ => Ok((Source::Pipe, Box::new(stdin().lock()))),
     }
 }

@@ -93,15 +93,26 @@ impl Debrief {
         transcript: &Transcript,
         listener: &Listener,
     ) -> Result<Self, PracticeError> {
-        let scenario = session.scenario();
         let finish = session.finish().cloned().unwrap_or(Finish::Quit);
+        Self::of_words(session, transcript, finish, session.hints(), listener)
+    }
+
+    /// Looks back at what was said, as it was said, beside the session that went along with it.
+    pub(super) fn of_words(
+        session: &Session<'_>,
+        transcript: &Transcript,
+        finish: Finish,
+        hints: usize,
+        listener: &Listener,
+    ) -> Result<Self, PracticeError> {
+        let scenario = session.scenario();
         let lesson = match &finish {
             Finish::Ending { id, .. } => {
                 scenario.ending(id).and_then(|ending| ending.debrief.as_ref())
             }
-            Finish::GaveUp | Finish::Quit => None,
+            Finish::GaveUp | Finish::Stopped | Finish::Quit => None,
         };
-        let has_spoken = !session.exchanges().is_empty();
+        let has_spoken = transcript.turns.iter().any(|turn| turn.speaker == Speaker::Agent);
         let evaluation =
             has_spoken.then(|| score(transcript, listener, session.encoder())).transpose()?;
         let verdicts = || evaluation.iter().flat_map(|evaluation| &evaluation.verdicts);
@@ -115,7 +126,7 @@ impl Debrief {
             lesson: lesson.map(|text| session.fill(text)),
             mood_at_start: scenario.customer.mood,
             mood_at_end: session.mood(),
-            hints: session.hints(),
+            hints,
             strengths: verdicts().filter_map(strength).collect(),
             gaps,
             finish,

@@ -41,6 +41,8 @@ pub enum Finish {
     },
     /// The customer's patience ran out and the scenario has no ending for that.
     GaveUp,
+    /// The trainer, who led it, ended it without one of the scenario's endings.
+    Stopped,
     /// The trainee left.
     Quit,
 }

@@ -2,7 +2,8 @@
 //!
 //! A [`Stage`] is a scenario ready to be played; a [`Session`] is one play of it. The session
 //! takes what the trainee says and gives back what happens; it knows neither terminal nor clock.
-//! [`terminal::play`] puts it before a person, [`rehearse`] runs the tests inside a scenario.
+//! [`terminal::play`] puts it before a person, [`rehearse`] runs the tests inside a scenario. In a
+//! [`LedPlay`] the trainer is the customer.
 
 pub mod clock;
 mod command;
@@ -11,9 +12,11 @@ pub mod debrief;
 pub mod error;
 pub mod event;
 pub mod explain;
+pub mod led;
 mod lines;
 pub mod look;
 pub mod mood;
+mod paper;
 pub mod play;
 pub mod random;
 pub mod rehearsal;
@@ -22,6 +25,7 @@ pub mod score;
 pub mod screen;
 pub mod session;
 pub mod setting;
+pub mod sitting;
 pub mod stage;
 mod standing;
 pub mod terminal;
@@ -34,9 +38,11 @@ pub use debrief::Debrief;
 pub use error::PracticeError;
 pub use event::{Earned, Event, Exchange, Finish};
 pub use explain::explain;
+pub use led::{LedMove, LedPlay, LedRecord};
 pub use look::{Look, Style};
-pub use play::{Cast, Entry, Keeper, Move, Play, Scene};
+pub use play::{Cast, Entry, Move, Play, Scene};
 pub use rehearsal::rehearse;
 pub use session::Session;
 pub use setting::{Closing, Setting};
+pub use sitting::{Keeper, Kept, Sitting};
 pub use stage::Stage;

@@ -95,7 +95,7 @@ fn how_it_ended(session: &Session<'_>) -> String {
     match session.finish() {
         Some(Finish::Ending { id, .. }) => format!("ends in `{id}`"),
         Some(Finish::GaveUp) => "ends with the customer giving up".to_owned(),
-        Some(Finish::Quit) | None => format!(
+        Some(Finish::Quit | Finish::Stopped) | None => format!(
             "does not end; it stands in `{}` with mood {} and patience {}",
             session.beat().id,
             session.mood(),

@@ -56,6 +56,7 @@ fn outcome(debrief: &Debrief) -> String {
             format!("A bad ending this time: {customer} leaves worse off than before.")
         }
         Finish::GaveUp => format!("{customer} gave up before it was settled."),
+        Finish::Stopped => format!("The trainer ended the conversation with {customer}."),
         Finish::Quit => format!("You left before it was settled for {customer}."),
     };
     let (start, end) = (debrief.mood_at_start, debrief.mood_at_end);

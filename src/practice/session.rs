@@ -2,6 +2,7 @@
 
 mod answering;
 mod recognising;
+mod steering;
 
 pub use recognising::Considered;
 
@@ -111,17 +112,13 @@ impl<'s> Session<'s> {
         if self.is_over() {
             return Err(PracticeError::Over);
         }
-        let start = text.get(..text.floor_char_boundary(MAX_MESSAGE)).unwrap_or_default();
-        let message = match self.scenario().channel {
-            Channel::Email => paragraphs(start).join("\n").trim().to_owned(),
-            _ => one_line(start),
-        };
+        let message = self.as_message(text);
         if message.is_empty() {
             return Ok(self.silence());
         }
         let heard = self.recognise(&message)?;
         let beat = self.beat.id.clone();
-        let turn = self.say(Speaker::Agent, &message);
+        let turn = self.transcript.say(Speaker::Agent, &message);
         self.standing.turns += 1;
 
         let mut events = Vec::new();
@@ -139,6 +136,15 @@ impl<'s> Session<'s> {
             patience: self.standing.patience,
         });
         Ok(events)
+    }
+
+    /// A text as it stands in the conversation.
+    pub(super) fn as_message(&self, text: &str) -> String {
+        let start = text.get(..text.floor_char_boundary(MAX_MESSAGE)).unwrap_or_default();
+        match self.scenario().channel {
+            Channel::Email => paragraphs(start).join("\n").trim().to_owned(),
+            _ => one_line(start),
+        }
     }
 
     /// The trainee says nothing for long. Where the beat listens for silence, the customer asks

@@ -14,10 +14,11 @@ use super::command::{Command, Typed};
 use super::error::PracticeError;
 use super::explain::explain;
 use super::look::Tone;
-use super::play::{Keeper, Move, Play};
+use super::play::{Move, Play};
 use super::random::SplitMix64;
 use super::render;
 use super::setting::{Closing, Setting};
+use super::sitting::Keeper;
 use crate::scenario::Channel;
 
 /// Where the trainee's lines come from.

@@ -23,6 +23,8 @@ use crate::store::{Attempt, Conversation, Score};
 /// A scored conversation of a finished attempt.
 #[derive(Clone, Copy)]
 struct Played<'a> {
+    /// Whether the trainer was the customer.
+    is_led: bool,
     conversation: &'a Conversation,
     score: &'a Score,
 }
@@ -31,10 +33,11 @@ struct Played<'a> {
 fn played(attempts: &[Attempt]) -> Vec<Played<'_>> {
     let mut finished: Vec<&Attempt> = attempts.iter().filter(|it| !it.is_open()).collect();
     finished.sort_by_key(|attempt| (attempt.finished, attempt.id));
-    let conversations = finished.into_iter().flat_map(|attempt| &attempt.conversations);
-    conversations
-        .filter_map(|conversation| {
-            Some(Played { conversation, score: conversation.score.as_ref()? })
+    finished
+        .into_iter()
+        .flat_map(|attempt| attempt.conversations.iter().map(|it| (attempt.is_led, it)))
+        .filter_map(|(is_led, conversation)| {
+            Some(Played { is_led, conversation, score: conversation.score.as_ref()? })
         })
         .collect()
 }

@@ -35,6 +35,7 @@ pub(crate) fn attempt(trainee: &str, scenario: &str, day: i8, percent: Option<f6
         id: AttemptId(i64::from(day)),
         trainee: trainee.into(),
         trainer: None,
+        is_led: false,
         channel: "phone".into(),
         seed: 1,
         started: noon.timestamp(),
@@ -74,6 +75,17 @@ fn open_attempts_count_for_nothing_but_themselves() {
     assert_eq!((progress.attempts, progress.open, progress.streak), (1, 1, 0));
     assert_eq!(progress.scenarios.len(), 1);
     assert_eq!(progress.last, Some(attempts[1].changed));
+}
+
+#[test]
+fn attempts_that_a_trainer_led_count_as_the_others_and_are_told() {
+    let led = Attempt { is_led: true, ..attempt("Ana", "shop", 2, Some(80.0)) };
+    let open = Attempt { is_led: true, ..attempt("Ana", "shop", 3, None) };
+    let progress =
+        Progress::of("Ana", &[attempt("Ana", "shop", 1, Some(60.0)), led, open], &offer());
+    let shop = &progress.scenarios[0];
+    assert_eq!((progress.attempts, progress.led), (2, 1));
+    assert_eq!((shop.attempts, shop.led, shop.best), (2, 1, Some(80.0)));
 }
 
 #[test]

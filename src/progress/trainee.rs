@@ -34,6 +34,8 @@ pub struct Progress {
     pub trainee: String,
     /// Attempts that came to their end.
     pub attempts: usize,
+    /// Those of them in which the trainer was the customer.
+    pub led: usize,
     /// Attempts that were left and can go on; they count for nothing else here.
     pub open: usize,
     /// When the trainee last did something.
@@ -67,6 +69,8 @@ pub struct ScenarioProgress {
     pub last: Option<f64>,
     /// How often it was played to its end.
     pub attempts: usize,
+    /// How often of that the trainer was the customer.
+    pub led: usize,
     /// How well it goes by now; `None` where nothing could be scored.
     pub level: Option<Level>,
 }
@@ -105,6 +109,7 @@ impl Progress {
         Self {
             trainee: trainee.to_owned(),
             attempts: attempts.iter().filter(|attempt| !attempt.is_open()).count(),
+            led: attempts.iter().filter(|it| it.is_led && !it.is_open()).count(),
             open: attempts.iter().filter(|attempt| attempt.is_open()).count(),
             last: attempts.iter().map(|attempt| attempt.changed).max(),
             streak: streak(attempts),
@@ -158,6 +163,7 @@ fn tried(played: &[Played<'_>]) -> Vec<ScenarioProgress> {
             best: percents.iter().copied().reduce(f64::max),
             last: percents.last().copied(),
             attempts: played.len(),
+            led: played.iter().filter(|it| it.is_led).count(),
             level: Level::of(&percents),
         }
     };

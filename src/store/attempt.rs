@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::day;
 use crate::clean::one_line;
-use crate::practice::{Debrief, Entry, Exchange, Finish, Move};
+use crate::practice::{Debrief, Entry, Exchange, Finish, LedRecord, Move};
 use crate::problem::Problems;
 use crate::rubric::Rubric;
 use crate::scenario::{Scenario, Script};
@@ -33,8 +33,10 @@ pub struct Attempt {
     pub id: AttemptId,
     /// Who played.
     pub trainee: String,
-    /// Who was in charge, where that is known.
+    /// The trainer's name, where there was one.
     pub trainer: Option<String>,
+    /// Whether the trainer was the customer.
+    pub is_led: bool,
     /// Where the conversation takes place.
     pub channel: String,
     /// What picked variables and lines.
@@ -67,6 +69,11 @@ impl Attempt {
             day(self.changed, zone),
             self.id
         ))
+    }
+
+    /// Who led it, where the trainer was the customer.
+    pub fn led_by(&self) -> Option<&str> {
+        self.is_led.then(|| self.trainer.as_deref().unwrap_or("a trainer"))
     }
 
     /// The conversation that the attempt is named after.
@@ -141,8 +148,11 @@ pub struct Record {
     /// Who, what and how well.
     #[serde(flatten)]
     pub attempt: Attempt,
-    /// What the trainee did.
+    /// What the trainee did; nothing where the trainer was the customer.
     pub moves: Vec<Move>,
+    /// What trainer and trainee did, and what the trainer noted and marked, where the trainer was
+    /// the customer.
+    pub led: Option<LedRecord>,
     /// All that was said and shown.
     pub log: Vec<Entry>,
     /// The words of each conversation, those of a customer who never came included.

@@ -19,7 +19,7 @@ pub struct Filter {
 }
 
 const ATTEMPT: &str = "SELECT id, trainee, trainer, channel, seed, started_ms, changed_ms, \
-    finished_ms, replies FROM attempts";
+    finished_ms, replies, led IS NOT NULL FROM attempts";
 
 /// The name by which a trainee is found: people write it in more than one way.
 pub(super) fn key(trainee: &str) -> String {
@@ -74,10 +74,10 @@ impl Store {
         let found = statement.query_map([id.0], attempt)?.next().transpose()?;
         let Some(mut attempt) = found else { return Ok(None) };
         attempt.conversations = self.conversations(id)?;
-        let (moves, log) = self.connection.query_row(
-            "SELECT moves, log FROM attempts WHERE id = ?1",
+        let (moves, log, led) = self.connection.query_row(
+            "SELECT moves, log, led FROM attempts WHERE id = ?1",
             [id.0],
-            |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)),
+            |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get(2)?)),
         )?;
         let sql = "SELECT s.text, r.text, transcript, exchanges, debrief FROM conversations \
             JOIN sources s ON s.sha256 = scenario_sha256 \
@@ -94,7 +94,8 @@ impl Store {
                 debrief: optional(id, row.get(4)?)?,
             });
         }
-        Ok(Some(Record { attempt, moves: json(id, &moves)?, log: json(id, &log)?, parts }))
+        let (moves, log, led) = (json(id, &moves)?, json(id, &log)?, optional(id, led)?);
+        Ok(Some(Record { attempt, moves, led, log, parts }))
     }
 
     /// Removes attempts for good and says how many there were.
@@ -182,6 +183,7 @@ fn attempt(row: &Row<'_>) -> Result<Attempt, rusqlite::Error> {
         changed: time(row.get(6)?),
         finished: row.get::<_, Option<i64>>(7)?.map(time),
         replies: row.get(8)?,
+        is_led: row.get(9)?,
         conversations: Vec::new(),
     })
 }

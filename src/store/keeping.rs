@@ -5,14 +5,14 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 
 use super::attempts::key;
 use super::{AttemptId, Store, StoreError};
-use crate::practice::{Cast, Debrief, Keeper, Move, Play, Scene};
+use crate::practice::{Debrief, Keeper, Kept, Scene, Sitting};
 
 /// Who plays.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Player {
     /// The trainee's name.
     pub trainee: String,
-    /// The trainer's name, where somebody is in charge.
+    /// The trainer's name, where the trainer plays the customer.
     pub trainer: Option<String>,
 }
 
@@ -55,38 +55,37 @@ impl<'k> AttemptKeeper<'k> {
     }
 
     /// Keeps how the play went. An attempt that the trainee left stays open.
-    pub fn finish(&mut self, play: &Play<'_>, debriefs: &[Debrief]) {
-        self.trouble = self.try_finish(play, debriefs).err();
+    pub fn finish(&mut self, sitting: &dyn Sitting, debriefs: &[Debrief]) {
+        self.trouble = self.try_finish(&sitting.kept(), debriefs).err();
     }
 
-    fn try_keep(&mut self, play: &Play<'_>) -> Result<(), StoreError> {
-        let Cast { seed, ref from, .. } = *play.cast();
-        if from.is_some() {
+    fn try_keep(&mut self, kept: &Kept<'_>) -> Result<(), StoreError> {
+        if kept.is_part {
             // Trying a part of a scenario is no attempt at it.
             return Ok(());
         }
-        if self.seed.replace(seed).is_some_and(|before| before != seed) {
+        if self.seed.replace(kept.seed).is_some_and(|before| before != kept.seed) {
             // Begun anew: what came before stays open, as it was.
             self.id = None;
             self.started = (self.now)();
         }
-        if self.id.is_none() && play.moves().is_empty() {
+        if self.id.is_none() && !kept.has_begun {
             return Ok(());
         }
         let now = (self.now)();
         let transaction = begin(&mut self.store.connection)?;
         let id = match self.id {
             Some(id) => id,
-            None => insert(&transaction, play, &self.player, self.started)?,
+            None => insert(&transaction, kept, &self.player, self.started)?,
         };
-        update(&transaction, id, play, now)?;
+        update(&transaction, id, kept, now)?;
         transaction.commit()?;
         self.id = Some(id);
         Ok(())
     }
 
-    fn try_finish(&mut self, play: &Play<'_>, debriefs: &[Debrief]) -> Result<(), StoreError> {
-        self.try_keep(play)?;
+    fn try_finish(&mut self, kept: &Kept<'_>, debriefs: &[Debrief]) -> Result<(), StoreError> {
+        self.try_keep(kept)?;
         let Some(id) = self.id else { return Ok(()) };
         let is_left = debriefs.iter().any(Debrief::is_left);
         let finished = (!is_left).then(|| (self.now)().as_millisecond());
@@ -104,8 +103,8 @@ impl<'k> AttemptKeeper<'k> {
 }
 
 impl Keeper for AttemptKeeper<'_> {
-    fn keep(&mut self, play: &Play<'_>) {
-        self.trouble = self.try_keep(play).err();
+    fn keep(&mut self, sitting: &dyn Sitting) {
+        self.trouble = self.try_keep(&sitting.kept()).err();
     }
 }
 
@@ -116,11 +115,11 @@ fn begin(connection: &mut Connection) -> Result<Transaction<'_>, rusqlite::Error
 
 fn insert(
     transaction: &Transaction<'_>,
-    play: &Play<'_>,
+    kept: &Kept<'_>,
     player: &Player,
     started: Timestamp,
 ) -> Result<AttemptId, StoreError> {
-    let cast = play.cast();
+    let channel = kept.scenes.first().map(|scene| scene.stage.scenario().channel);
     let sql = "INSERT INTO attempts (trainee, trainee_key, trainer, channel, seed, started_ms, \
         changed_ms, replies, moves, log) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 0, '[]', '[]')";
     transaction.execute(
@@ -129,14 +128,14 @@ fn insert(
             player.trainee,
             key(&player.trainee),
             player.trainer,
-            cast.scene.stage.scenario().channel.name(),
-            cast.seed.cast_signed(),
+            channel.unwrap_or_default().name(),
+            kept.seed.cast_signed(),
             started.as_millisecond(),
         ],
     )?;
     let id = AttemptId(transaction.last_insert_rowid());
-    for (position, scene) in [cast.scene].into_iter().chain(cast.alongside).enumerate() {
-        insert_conversation(transaction, id, position, scene)?;
+    for (position, scene) in kept.scenes.iter().enumerate() {
+        insert_conversation(transaction, id, position, *scene)?;
     }
     Ok(id)
 }
@@ -175,20 +174,21 @@ fn insert_conversation(
 fn update(
     transaction: &Transaction<'_>,
     id: AttemptId,
-    play: &Play<'_>,
+    kept: &Kept<'_>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let replies = play.moves().iter().filter(|made| matches!(made, Move::Reply { .. })).count();
     let sql = "UPDATE attempts SET changed_ms = ?2, finished_ms = NULL, replies = ?3, moves = ?4, \
-        log = ?5 WHERE id = ?1";
-    let moves = serde_json::to_string(play.moves())?;
-    let log = serde_json::to_string(play.log())?;
+        log = ?5, led = ?6 WHERE id = ?1";
+    let moves = serde_json::to_string(kept.moves)?;
+    let log = serde_json::to_string(kept.log)?;
+    let led = kept.led.as_ref().map(serde_json::to_string).transpose()?;
     let changed = transaction.prepare_cached(sql)?.execute(params![
         id.0,
         now.as_millisecond(),
-        replies,
+        kept.replies,
         moves,
-        log
+        log,
+        led
     ])?;
     if changed == 0 {
         // Somebody has deleted the attempt meanwhile, and that is not to be taken back.
@@ -202,9 +202,9 @@ fn update(
     let sql = "UPDATE conversations SET transcript = ?3, exchanges = ?4 \
         WHERE attempt = ?1 AND position = ?2";
     let mut statement = transaction.prepare_cached(sql)?;
-    for (position, session) in play.sessions().enumerate() {
-        let transcript = serde_json::to_string(session.transcript())?;
-        let exchanges = serde_json::to_string(session.exchanges())?;
+    for (position, (transcript, exchanges)) in kept.conversations.iter().enumerate() {
+        let transcript = serde_json::to_string(transcript)?;
+        let exchanges = serde_json::to_string(exchanges)?;
         statement.execute(params![id.0, position, transcript, exchanges])?;
     }
     Ok(())

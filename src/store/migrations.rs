@@ -11,7 +11,8 @@ const APPLICATION: i64 = 0x726f_6c65;
 
 /// Each leads from one form to the next; `user_version` counts those that were taken. A step that
 /// was published never changes.
-const STEPS: [&str; 1] = [include_str!("migrations/001_attempts.sql")];
+const STEPS: [&str; 2] =
+    [include_str!("migrations/001_attempts.sql"), include_str!("migrations/002_led.sql")];
 
 /// Brings the store at `path` to the newest form.
 pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {

@@ -6,7 +6,7 @@ use super::attempts::Filter;
 use super::{AttemptId, AttemptKeeper, Player, Store, StoreError};
 use crate::practice::terminal::tests::listener;
 use crate::practice::tests::{SHOP, encoder, stage};
-use crate::practice::{Cast, Finish, Keeper, Move, Play, Scene};
+use crate::practice::{Cast, Finish, Keeper, LedMove, LedPlay, Move, Play, Scene};
 use crate::scenario::Outcome;
 use crate::scoring::evaluation::Status;
 
@@ -61,6 +61,63 @@ fn a_play_that_is_over_is_found_with_its_score() {
     assert_eq!(record.scripts().unwrap()[0].scenario.id, "shop");
     assert_eq!(record.parts[0].exchanges.len(), 3);
     assert!(record.parts[0].debrief.is_some());
+}
+
+#[test]
+fn a_play_that_the_trainer_leads_is_kept_with_both_names_notes_and_marks() {
+    let mut store = Store::in_memory().unwrap();
+    let (stage, listener) = (stage(SHOP), listener());
+    let scene = Scene { stage: &stage, listener: &listener };
+    let cast = Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None };
+    let now = || at(5);
+    let player = Player { trainee: "Ana".to_owned(), trainer: Some("Bo".to_owned()) };
+    let mut keeper = AttemptKeeper::new(&mut store, player, &now);
+    let mut play = LedPlay::start(cast.clone()).unwrap();
+    let moves = [
+        LedMove::CustomerSays { text: "It broke.".to_owned(), beat: None, ends: false },
+        LedMove::TraineeSays { text: "I'm sorry".to_owned() },
+        LedMove::Note { text: "Kind.".to_owned() },
+        LedMove::Mark { criterion: "feels".to_owned(), points: 2.0, comment: None },
+    ];
+    for made in moves {
+        play.take(made).unwrap();
+        keeper.keep(&play);
+        assert!(keeper.trouble().is_none(), "{:?}", keeper.trouble());
+    }
+    let id = store.newest_open("Ana", None).unwrap().unwrap();
+    let record = store.record(id).unwrap().unwrap();
+    assert_eq!((record.attempt.led_by(), record.attempt.replies), (Some("Bo"), 1));
+    assert_eq!(record.led.as_ref(), Some(play.record()));
+    let mut again = LedPlay::resume(cast, &record.led.unwrap().moves).unwrap();
+    again.take(LedMove::End { ending: Some("done".to_owned()) }).unwrap();
+    let mut keeper = AttemptKeeper::new(&mut store, self::player("Ana"), &now).go_on(id);
+    keeper.finish(&again, &[again.debrief().unwrap()]);
+    assert!(keeper.trouble().is_none(), "{:?}", keeper.trouble());
+    let attempt = store.attempts(&Filter::default()).unwrap().remove(0);
+    assert_eq!((attempt.led_by(), attempt.finished), (Some("Bo"), Some(at(5))));
+    assert!(attempt.first().unwrap().score.as_ref().unwrap().percent.is_some());
+}
+
+#[test]
+fn a_store_of_an_earlier_program_is_brought_to_the_newest_form() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("store.db");
+    let old = rusqlite::Connection::open(&path).unwrap();
+    old.execute_batch(include_str!("migrations/001_attempts.sql")).unwrap();
+    old.execute_batch(
+        "PRAGMA application_id = 0x726f6c65; PRAGMA user_version = 1; \
+         INSERT INTO attempts (trainee, trainee_key, trainer, channel, seed, started_ms, \
+         changed_ms, replies, moves, log) \
+         VALUES ('Ana', 'ana', 'Bo', 'phone', 1, 0, 0, 0, '[]', '[]')",
+    )
+    .unwrap();
+    drop(old);
+    let mut store = Store::open(&path).unwrap();
+    keep_play(&mut store, "Ana", 100, &GOOD);
+    let found = store.attempts(&Filter::default()).unwrap();
+    let led: Vec<(Option<&str>, bool)> =
+        found.iter().map(|it| (it.trainer.as_deref(), it.is_led)).collect();
+    assert_eq!(led, [(None, false), (Some("Bo"), false)]);
 }
 
 #[test]

@@ -66,6 +66,21 @@ pub struct Turn {
     pub words: Vec<Word>,
 }
 
+impl Transcript {
+    /// Adds words without times, and gives back their turn's index; a speaker who goes on speaking
+    /// goes on with the same turn.
+    pub fn say(&mut self, speaker: Speaker, text: &str) -> usize {
+        match self.turns.last_mut() {
+            Some(turn) if turn.speaker == speaker => {
+                turn.text.push(' ');
+                turn.text.push_str(text);
+            }
+            _ => self.turns.push(Turn::untimed(speaker, text)),
+        }
+        self.turns.len().saturating_sub(1)
+    }
+}
+
 impl Turn {
     /// A turn of a conversation without times.
     pub fn untimed(speaker: Speaker, text: impl Into<String>) -> Self {

@@ -19,3 +19,4 @@ mod shop;
 #[cfg(unix)]
 mod spoken;
 mod tmux;
+mod trainer;

@@ -70,6 +70,7 @@ impl Sandbox {
             .env("TZ", "UTC")
             .env_remove("ROLECALL_STORE")
             .env_remove("ROLECALL_TRAINEE")
+            .env_remove("ROLECALL_TRAINER")
             .args(arguments);
         program
     }

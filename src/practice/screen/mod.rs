@@ -20,8 +20,9 @@ use ratatui::crossterm::event::Event;
 
 use self::state::State;
 use super::error::PracticeError;
-use super::play::{Keeper, Play};
+use super::play::Play;
 use super::setting::{Closing, Setting};
+use super::sitting::Keeper;
 
 /// A window with fewer columns or rows is no place for the whole screen.
 pub const SMALLEST: (u16, u16) = (40, 12);

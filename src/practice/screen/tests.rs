@@ -12,6 +12,7 @@ use ratatui::style::Color;
 use super::{Keys, State, draw, play};
 use crate::practice::clock::testing::StillClock;
 use crate::practice::random::SplitMix64;
+use crate::practice::sitting::Sitting;
 use crate::practice::tests::{SHOP, cast, encoder, stage};
 use crate::practice::{
     Cast, Clock, Closing, Finish, Keeper, Look, Move, Play, Scene, Setting, Stage, Style,
@@ -90,7 +91,7 @@ struct Seen {
 struct Count(usize);
 
 impl Keeper for Count {
-    fn keep(&mut self, _: &Play<'_>) {
+    fn keep(&mut self, _: &dyn Sitting) {
         self.0 += 1;
     }
 }

@@ -7,7 +7,7 @@ use crate::practice::course::{self, Next};
 use crate::practice::event::{Earned, Event, Finish};
 use crate::practice::lines::{Candidate, asks};
 use crate::scenario::{Beat, Destination, Fact, Line, Reply};
-use crate::transcript::{Speaker, Turn};
+use crate::transcript::Speaker;
 
 /// The customer answers one message with so many lines of its replies at most, and with one where
 /// the conversation then moves on.
@@ -214,7 +214,7 @@ impl<'s> Session<'s> {
         self.lines.choose(&pool)
     }
 
-    fn candidates(&self, lines: &[Line]) -> Vec<Candidate> {
+    pub(super) fn candidates(&self, lines: &[Line]) -> Vec<Candidate> {
         let fitting = lines.iter().filter(|line| line.fits(self.standing.mood));
         let candidate = |line: &Line| Candidate {
             line: one_line(&self.fill(&line.text)),
@@ -224,20 +224,8 @@ impl<'s> Session<'s> {
     }
 
     fn utter(&mut self, line: String, events: &mut Vec<Event>) {
-        self.say(Speaker::Customer, &line);
+        self.transcript.say(Speaker::Customer, &line);
         let customer = self.scenario().customer.short_name();
         events.push(Event::Says { customer, line, mood: self.standing.mood });
-    }
-
-    /// Adds to the transcript; a speaker who goes on speaking goes on with the same turn.
-    pub(super) fn say(&mut self, speaker: Speaker, text: &str) -> usize {
-        match self.transcript.turns.last_mut() {
-            Some(turn) if turn.speaker == speaker => {
-                turn.text.push(' ');
-                turn.text.push_str(text);
-            }
-            _ => self.transcript.turns.push(Turn::untimed(speaker, text)),
-        }
-        self.transcript.turns.len().saturating_sub(1)
     }
 }

@@ -5,8 +5,9 @@ use std::io::Write;
 use super::{Screen, Source};
 use crate::practice::error::PracticeError;
 use crate::practice::look::Look;
-use crate::practice::play::{Keeper, Move, Play};
+use crate::practice::play::{Move, Play};
 use crate::practice::setting::Setting;
+use crate::practice::sitting::Keeper;
 
 impl<'p, 'c, W: Write> Screen<'p, 'c, 'static, W> {
     /// Shows what the trainee must know, and what the play begins with.

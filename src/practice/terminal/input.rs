@@ -43,7 +43,7 @@ impl<R: BufRead> Input<R> {
     }
 
     /// The next line without its end; `None` when there is none.
-    fn line(&mut self) -> Result<Option<String>> {
+    pub(in crate::practice) fn line(&mut self) -> Result<Option<String>> {
         let mut kept: Vec<u8> = Vec::new();
         let mut read = 0;
         loop {

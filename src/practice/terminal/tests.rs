@@ -7,6 +7,7 @@ use super::input::{Heard, Input, Lines};
 use super::{Source, play};
 use crate::practice::clock::testing::StillClock;
 use crate::practice::look::{Look, Style};
+use crate::practice::sitting::Sitting;
 use crate::practice::tests::{SHOP, encoder, stage};
 use crate::practice::{
     Cast, Closing, Debrief, Entry, Event, Exchange, Finish, Keeper, Move, Play, Scene, Setting,
@@ -201,7 +202,7 @@ fn a_play_that_goes_on_shows_what_was_said() {
 fn every_change_is_kept() {
     struct Count(usize);
     impl Keeper for Count {
-        fn keep(&mut self, _: &Play<'_>) {
+        fn keep(&mut self, _: &dyn Sitting) {
             self.0 += 1;
         }
     }

@@ -51,7 +51,7 @@ pub fn list_page(attempts: &[Attempt], zone: &TimeZone) -> Result<String, Report
 pub fn list_csv(attempts: &[Attempt]) -> Result<Vec<u8>, csv::Error> {
     let heads = [
         "id", "trainee", "trainer", "scenario", "title", "channel", "seed", "started", "finished",
-        "open", "replies", "percent", "passed", "outcome",
+        "open", "replies", "percent", "passed", "outcome", "led",
     ];
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     for attempt in attempts {
@@ -72,6 +72,7 @@ pub fn list_csv(attempts: &[Attempt]) -> Result<Vec<u8>, csv::Error> {
             optional_number(percent(attempt)),
             score.map(|score| score.passed.to_string()).unwrap_or_default(),
             outcome(attempt),
+            attempt.is_led.to_string(),
         ]);
     }
     csv_table(rows)
@@ -80,12 +81,14 @@ pub fn list_csv(attempts: &[Attempt]) -> Result<Vec<u8>, csv::Error> {
 fn row(attempt: &Attempt, zone: &TimeZone) -> Vec<String> {
     let scenarios: Vec<String> =
         attempt.conversations.iter().map(|it| clean(&it.scenario)).collect();
+    let by = attempt.led_by().map(|trainer| format!(", led by {}", clean(trainer)));
+    let led = by.unwrap_or_default();
     vec![
         attempt.id.to_string(),
         minute(attempt.started, zone),
         clean(&attempt.trainee),
         scenarios.join(" + "),
         percent(attempt).map_or_else(|| UNKNOWN.to_owned(), number),
-        outcome(attempt),
+        outcome(attempt) + &led,
     ]
 }

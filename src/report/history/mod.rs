@@ -1,6 +1,7 @@
 //! Attempts looked back at: a list of them, one of them, two side by side.
 
 mod compare;
+mod led;
 mod list;
 mod show;
 
@@ -44,6 +45,7 @@ fn finish(finish: &Finish) -> String {
     match finish {
         Finish::Ending { outcome, .. } => format!("{} ending", outcome.name()),
         Finish::GaveUp => "customer gave up".to_owned(),
+        Finish::Stopped => "ended by the trainer".to_owned(),
         Finish::Quit => "left".to_owned(),
     }
 }

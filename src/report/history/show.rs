@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::outcome;
+use super::{led, outcome};
 use crate::calendar::minute;
 use crate::clean::one_line;
 use crate::practice::look::{Look, Tone};
@@ -54,6 +54,11 @@ pub fn show_text(record: &Record, zone: &TimeZone, look: Look) -> String {
         text.push('\n');
         text.push_str(&render::debrief(debrief, look));
     }
+    let beside = led::text(record, look);
+    if !beside.is_empty() {
+        text.push('\n');
+        text.push_str(&beside);
+    }
     text
 }
 
@@ -87,6 +92,7 @@ pub fn show_page(record: &Record, zone: &TimeZone) -> Result<String, ReportError
         }
         section
     }));
+    sections.extend(led::sections(record));
     page(&Sheet { title: title(record), lead: lead(record, zone), sections, ..Sheet::default() })
 }
 
@@ -99,7 +105,8 @@ fn title(record: &Record) -> String {
 fn lead(record: &Record, zone: &TimeZone) -> String {
     let attempt = &record.attempt;
     let mut facts = vec![clean(&attempt.trainee), minute(attempt.started, zone)];
-    facts.extend(attempt.trainer.as_deref().map(|trainer| format!("with {}", clean(trainer))));
+    let how = if attempt.is_led { "led by" } else { "with" };
+    facts.extend(attempt.trainer.as_deref().map(|trainer| format!("{how} {}", clean(trainer))));
     facts.push(count(attempt.replies, "message", "messages"));
     let percent = super::percent(attempt);
     facts.extend(percent.map(|percent| format!("{percent}%")));

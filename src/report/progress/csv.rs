@@ -15,7 +15,9 @@ pub fn csv(trainees: &[Progress], by: By) -> Result<Vec<u8>, csv::Error> {
         By::Criterion => &["trainee", "rubric", "criterion", "title"],
     };
     let last = ["attempts", "level", "tier", "trend", "recent"];
-    let mut rows = vec![first.iter().chain(&last).map(|head| (*head).to_owned()).collect()];
+    let of_scenarios: &[&str] = if by == By::Scenario { &["led"] } else { &[] };
+    let heads = first.iter().chain(&last).chain(of_scenarios);
+    let mut rows = vec![heads.map(|head| (*head).to_owned()).collect()];
     for trainee in trainees {
         rows.extend(rows_of(trainee, by));
     }
@@ -36,6 +38,7 @@ fn rows_of(progress: &Progress, by: By) -> Vec<Vec<String>> {
                     optional_number(it.last),
                 ];
                 row.extend(level(it.attempts, it.level.as_ref()));
+                row.push(it.led.to_string());
                 row
             };
             progress.scenarios.iter().map(row).collect()

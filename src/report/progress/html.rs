@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::spark::points;
-use super::text::{lead, plan_lead};
+use super::text::{attempts, lead, plan_lead};
 use crate::plan::{PlanStatus, StepState};
 use crate::progress::menu::notes;
 use crate::progress::{Class, Level, Progress, Tier};
@@ -70,7 +70,7 @@ fn scenarios(progress: &Progress) -> Section {
     section.empty = "No scenario was played to its end yet.".to_owned();
     for it in &progress.scenarios {
         let cells = vec![
-            Cell::new(it.attempts.to_string()),
+            Cell::new(attempts(it)),
             Cell::new(percent(it.best)),
             Cell::new(percent(it.last)),
             passed(it.passed),

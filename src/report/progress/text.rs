@@ -8,7 +8,7 @@ use crate::calendar::day;
 use crate::plan::{PlanStatus, StepState};
 use crate::practice::look::{Look, Tone};
 use crate::progress::menu::notes;
-use crate::progress::{Class, Level, Progress};
+use crate::progress::{Class, Level, Progress, ScenarioProgress};
 use crate::report::columns::table;
 use crate::report::format::{UNKNOWN, number};
 use crate::report::text::{clean, count};
@@ -71,6 +71,9 @@ pub(super) fn lead(progress: &Progress, zone: &TimeZone) -> String {
         return "no attempts yet".to_owned();
     };
     let mut facts = vec![count(progress.attempts, "attempt", "attempts")];
+    if progress.led > 0 {
+        facts.push(format!("{} of them led by a trainer", progress.led));
+    }
     if progress.open > 0 {
         facts.push(format!("{} left open", progress.open));
     }
@@ -98,6 +101,14 @@ pub(super) fn plan_lead(plan: &PlanStatus) -> String {
         None => facts.push("done".to_owned()),
     }
     facts.join(", ")
+}
+
+/// How often a scenario was played, and how often of that with a trainer as the customer.
+pub(super) fn attempts(progress: &ScenarioProgress) -> String {
+    match progress.led {
+        0 => progress.attempts.to_string(),
+        led => format!("{} ({led} led)", progress.attempts),
+    }
 }
 
 fn capital(text: &str) -> String {
@@ -137,10 +148,10 @@ impl Page {
     fn table_of(&mut self, progress: &Progress, by: By, whole: bool) {
         match by {
             By::Scenario => {
-                let row = |it: &crate::progress::ScenarioProgress| {
+                let row = |it: &ScenarioProgress| {
                     vec![
                         clean(&it.title),
-                        it.attempts.to_string(),
+                        attempts(it),
                         percent(it.best),
                         percent(it.last),
                         if it.passed { "passed" } else { "not yet" }.to_owned(),

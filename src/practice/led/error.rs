@@ -1,0 +1,56 @@
+//! Why a move of a led play cannot be made.
+
+use crate::practice::error::PracticeError;
+
+/// Why a move cannot be made, in words for trainer and trainee.
+#[derive(Debug, thiserror::Error)]
+pub enum LedError {
+    /// It is the other one's turn.
+    #[error("it is not their turn")]
+    NotTheirTurn,
+    /// A message or note without words.
+    #[error("there are no words")]
+    NothingSaid,
+    /// The scenario has no such beat.
+    #[error("there is no beat `{id}`; there are {}", .all.join(", "))]
+    UnknownBeat {
+        /// What was named.
+        id: String,
+        /// The beats of the scenario.
+        all: Vec<String>,
+    },
+    /// The scenario has no such ending.
+    #[error("there is no ending `{id}`; there are {}", .all.join(", "))]
+    UnknownEnding {
+        /// What was named.
+        id: String,
+        /// The endings of the scenario.
+        all: Vec<String>,
+    },
+    /// The rubric has no such criterion.
+    #[error("there is no criterion `{id}`; /criteria lists them")]
+    UnknownCriterion {
+        /// What was named.
+        id: String,
+    },
+    /// The criterion cannot have so many points.
+    #[error("`{id}` takes {least} to {most} points")]
+    Points {
+        /// The criterion.
+        id: String,
+        /// The fewest points that it can have.
+        least: f64,
+        /// The points of its best level.
+        most: f64,
+    },
+    /// The play itself failed, or is over.
+    #[error(transparent)]
+    Practice(#[from] PracticeError),
+}
+
+impl LedError {
+    /// Whether trainer or trainee can put it right by typing something else.
+    pub fn is_refusal(&self) -> bool {
+        !matches!(self, Self::Practice(_))
+    }
+}
