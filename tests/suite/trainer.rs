@@ -93,6 +93,7 @@ fn what_is_typed_wrongly_is_told_and_the_same_one_tries_again() {
 /mark greeting
 /mark greet 1
 /mark greeting 7
+/beat
 /beat mars
 /end mars
 /fly
@@ -117,6 +118,7 @@ I am sorry.
         "Write it so: /mark ID POINTS [WHY]",
         "There is no criterion `greet`; /criteria lists them.",
         "`greeting` takes 0 to 1 points.",
+        "Name one: comes_in.",
         "There is no beat `mars`; there are comes_in.",
         "There is no ending `mars`; there are happy, leaves.",
         "`/fly` is no command.",

@@ -12,7 +12,7 @@ pub enum LedError {
     #[error("there are no words")]
     NothingSaid,
     /// The scenario has no such beat.
-    #[error("there is no beat `{id}`; there are {}", .all.join(", "))]
+    #[error("{}", unknown("beat", .id, .all))]
     UnknownBeat {
         /// What was named.
         id: String,
@@ -20,7 +20,7 @@ pub enum LedError {
         all: Vec<String>,
     },
     /// The scenario has no such ending.
-    #[error("there is no ending `{id}`; there are {}", .all.join(", "))]
+    #[error("{}", unknown("ending", .id, .all))]
     UnknownEnding {
         /// What was named.
         id: String,
@@ -52,5 +52,15 @@ impl LedError {
     /// Whether trainer or trainee can put it right by typing something else.
     pub fn is_refusal(&self) -> bool {
         !matches!(self, Self::Practice(_))
+    }
+}
+
+/// That there is no such thing, or none was named, and what there is.
+fn unknown(kind: &str, id: &str, all: &[String]) -> String {
+    let all = all.join(", ");
+    if id.is_empty() {
+        format!("name one: {all}")
+    } else {
+        format!("there is no {kind} `{id}`; there are {all}")
     }
 }
