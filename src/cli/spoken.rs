@@ -9,7 +9,7 @@ use clap::Args;
 #[command(next_help_heading = "Spoken practice")]
 pub(crate) struct Spoken {
     /// Speak with the customer instead of writing; docs/voice.md tells what to install
-    #[arg(long, conflicts_with = "replies")]
+    #[arg(long, conflicts_with_all = ["replies", "resume", "trainer"])]
     pub(crate) voice: bool,
     /// Answer with recordings, one a file, instead of the microphone
     #[arg(long, requires = "voice", value_name = "DIR")]

@@ -9,25 +9,14 @@ use crate::practice::error::PracticeError;
 use crate::practice::event::Event;
 use crate::practice::look::Tone;
 use crate::practice::mood;
+use crate::practice::paper::Paper;
 use crate::practice::play::Entry;
 
 impl<W: Write> Screen<'_, '_, '_, W> {
     /// Everything up to the trainee's first words, and in a play that goes on what was said.
     pub(super) fn show_start(&mut self) -> Result<(), PracticeError> {
-        let scenario = self.play.session().scenario();
-        let title = clean::one_line(scenario.title.get(&scenario.language));
-        writeln!(self.output, "{}", self.setting.look.paint(Tone::Heading, &title))?;
-        let difficulty = scenario.difficulty;
-        writeln!(self.output, "{}, difficulty {difficulty} of 5", scenario.channel.name())?;
-        let skills = clean::one_line(&scenario.skills.join(", "));
-        self.lines("Practises: ", &skills)?;
-        writeln!(self.output)?;
-        self.show_brief()?;
-        if !self.play.session().desk().is_empty() {
-            writeln!(self.output)?;
-            self.show_desk()?;
-        }
-        writeln!(self.output)?;
+        let session = self.play.session();
+        Paper { look: self.setting.look, output: &mut self.output }.start(session)?;
         if self.source == Source::Keyboard {
             self.aside("Answer in your own words. /help lists what else you can do.")?;
             writeln!(self.output)?;
@@ -56,22 +45,13 @@ impl<W: Write> Screen<'_, '_, '_, W> {
     }
 
     pub(super) fn show_brief(&mut self) -> Result<(), PracticeError> {
-        for line in clean::paragraphs(&self.play.session().brief()) {
-            self.lines("", &line)?;
-        }
-        Ok(())
+        let session = self.play.session();
+        Ok(Paper { look: self.setting.look, output: &mut self.output }.brief(session)?)
     }
 
     pub(super) fn show_desk(&mut self) -> Result<(), PracticeError> {
-        let desk = self.play.session().desk();
-        if desk.is_empty() {
-            return self.aside("There is nothing to look up in this scenario.");
-        }
-        writeln!(self.output, "On your screen:")?;
-        for (label, text) in desk {
-            self.lines(&format!("  {}: ", clean::one_line(label)), &clean::one_line(&text))?;
-        }
-        Ok(())
+        let session = self.play.session();
+        Ok(Paper { look: self.setting.look, output: &mut self.output }.desk(session)?)
     }
 
     pub(super) fn show_help(&mut self) -> Result<(), PracticeError> {
@@ -111,24 +91,19 @@ impl<W: Write> Screen<'_, '_, '_, W> {
     }
 
     fn show_hint(&mut self, hint: &str) -> Result<(), PracticeError> {
-        for line in self.setting.look.wrap("Hint: ", &clean::one_line(hint)) {
-            writeln!(self.output, "{}", self.setting.look.paint(Tone::Attention, &line))?;
-        }
-        Ok(())
+        Ok(self.paper().toned(Tone::Attention, "Hint: ", &clean::one_line(hint))?)
     }
 
     /// What the program says beside the conversation.
     pub(crate) fn aside(&mut self, text: &str) -> Result<(), PracticeError> {
-        for line in self.setting.look.wrap("", text) {
-            writeln!(self.output, "{}", self.setting.look.paint(Tone::Aside, &line))?;
-        }
-        Ok(())
+        Ok(self.paper().aside(text)?)
     }
 
     pub(super) fn lines(&mut self, first: &str, text: &str) -> Result<(), PracticeError> {
-        for line in self.setting.look.wrap(first, text) {
-            writeln!(self.output, "{line}")?;
-        }
-        Ok(())
+        Ok(self.paper().lines(first, text)?)
+    }
+
+    fn paper(&mut self) -> Paper<&mut W> {
+        Paper { look: self.setting.look, output: &mut self.output }
     }
 }
