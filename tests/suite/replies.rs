@@ -7,7 +7,8 @@
 //! improve examples after their misses, or they measure no more. Wrong harm is the exception: what
 //! took three sentences of `held-out` for harm was mended, so that set no longer measures harm.
 //! `unseen` was written over all scenarios by somebody who saw what the customer says and the
-//! names of the replies, and none of their examples; nothing was changed after it was measured.
+//! names of the replies, and none of their examples. Measured at once, 79.6 % took the intended
+//! branch; then the examples of all scenarios were widened by people who had not seen the set.
 //! To see the numbers and the misses:
 //!
 //! ```text
@@ -25,7 +26,7 @@ use crate::sandbox::project;
 
 /// The sets, with the least share of sentences that must take the intended branch.
 const FLOORS: [(&str, f64); 4] =
-    [("tuning", 0.95), ("held-out", 0.94), ("colloquial", 0.64), ("unseen", 0.80)];
+    [("tuning", 0.95), ("held-out", 0.94), ("colloquial", 0.64), ("unseen", 0.85)];
 
 /// The largest share of a set's sentences that may wrongly harm the mood.
 const MOST_HARM: f64 = 0.04;
