@@ -25,7 +25,6 @@ use super::error::PracticeError;
 use super::event::{Event, Exchange, Finish};
 use super::play::{Cast, Entry};
 use super::session::Session;
-use super::sitting::{Kept, Sitting};
 use crate::transcript::{Speaker, Transcript};
 
 /// One sitting of trainer and trainee.
@@ -266,6 +265,11 @@ impl<'c> LedPlay<'c> {
         &self.transcript
     }
 
+    /// What came of each message of the trainee.
+    pub fn exchanges(&self) -> &[Exchange] {
+        &self.exchanges
+    }
+
     /// All that was said and shown so far.
     pub fn log(&self) -> &[Entry] {
         &self.log
@@ -280,21 +284,5 @@ impl<'c> LedPlay<'c> {
         let finish = self.finish.clone().unwrap_or(Finish::Quit);
         let listener = self.cast.scene.listener;
         Debrief::of_words(&self.shadow, &self.transcript, finish, self.hints, listener)
-    }
-}
-
-impl Sitting for LedPlay<'_> {
-    fn kept(&self) -> Kept<'_> {
-        Kept {
-            scenes: vec![self.cast.scene],
-            seed: self.cast.seed,
-            is_part: self.cast.from.is_some(),
-            has_begun: !self.record.moves.is_empty(),
-            replies: self.exchanges.len(),
-            moves: &[],
-            led: Some(self.record.clone()),
-            log: &self.log,
-            conversations: vec![(&self.transcript, &self.exchanges)],
-        }
     }
 }

@@ -9,7 +9,6 @@ use super::debrief::Debrief;
 use super::error::PracticeError;
 use super::event::Event;
 use super::session::Session;
-use super::sitting::{Kept, Sitting};
 use super::stage::Stage;
 use crate::matching::Encoder;
 use crate::scoring::Listener;
@@ -257,24 +256,6 @@ impl<'c> Play<'c> {
         self.is_with_second = to_second;
         let customer = self.session().scenario().customer.short_name();
         self.log.push(Entry::Happened(Event::TurnsTo { customer }));
-    }
-}
-
-impl Sitting for Play<'_> {
-    fn kept(&self) -> Kept<'_> {
-        let is_reply = |made: &&Move| matches!(made, Move::Reply { .. });
-        let words = |session| (Session::transcript(session), Session::exchanges(session));
-        Kept {
-            scenes: [self.cast.scene].into_iter().chain(self.cast.alongside).collect(),
-            seed: self.cast.seed,
-            is_part: self.cast.from.is_some(),
-            has_begun: !self.moves.is_empty(),
-            replies: self.moves.iter().filter(is_reply).count(),
-            moves: &self.moves,
-            led: None,
-            log: &self.log,
-            conversations: self.sessions().map(words).collect(),
-        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! What there is to keep of a play, whoever plays the customer.
 
 use super::event::Exchange;
-use super::led::LedRecord;
-use super::play::{Entry, Move, Scene};
+use super::led::{LedPlay, LedRecord};
+use super::play::{Entry, Move, Play, Scene};
+use super::session::Session;
 use crate::transcript::Transcript;
 
 /// A play that can be kept while it goes on.
@@ -49,6 +50,42 @@ impl<K: Keeper> Keeper for Option<K> {
     fn keep(&mut self, sitting: &dyn Sitting) {
         if let Some(keeper) = self {
             keeper.keep(sitting);
+        }
+    }
+}
+
+impl Sitting for Play<'_> {
+    fn kept(&self) -> Kept<'_> {
+        let is_reply = |made: &&Move| matches!(made, Move::Reply { .. });
+        let words = |session| (Session::transcript(session), Session::exchanges(session));
+        let cast = self.cast();
+        Kept {
+            scenes: [cast.scene].into_iter().chain(cast.alongside).collect(),
+            seed: cast.seed,
+            is_part: cast.from.is_some(),
+            has_begun: !self.moves().is_empty(),
+            replies: self.moves().iter().filter(is_reply).count(),
+            moves: self.moves(),
+            led: None,
+            log: self.log(),
+            conversations: self.sessions().map(words).collect(),
+        }
+    }
+}
+
+impl Sitting for LedPlay<'_> {
+    fn kept(&self) -> Kept<'_> {
+        let cast = self.cast();
+        Kept {
+            scenes: vec![cast.scene],
+            seed: cast.seed,
+            is_part: cast.from.is_some(),
+            has_begun: !self.record().moves.is_empty(),
+            replies: self.exchanges().len(),
+            moves: &[],
+            led: Some(self.record().clone()),
+            log: self.log(),
+            conversations: vec![(self.transcript(), self.exchanges())],
         }
     }
 }

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::draw::style;
+use super::style::style;
 use crate::practice::clean;
 use crate::practice::event::Event;
 use crate::practice::look::{Look, Tone};

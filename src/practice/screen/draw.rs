@@ -2,15 +2,16 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::style::{Color, Modifier, Style};
+use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Borders, Clear, Paragraph};
 
 use super::action::Place;
 use super::state::{Sheet, State};
+use super::style::style;
 use super::{conversation, panel, sheet};
 use crate::practice::clean;
-use crate::practice::look::{self, Look, Tone};
+use crate::practice::look::{Look, Tone};
 use crate::practice::mood;
 use crate::transcript::Millis;
 
@@ -19,17 +20,6 @@ const NARROW: (u16, u16) = (60, 16);
 
 /// In a smaller window nothing can be read.
 const TINY: (u16, u16) = (20, 6);
-
-/// How a tone looks.
-pub(super) fn style(look: Look, tone: Tone) -> Style {
-    match (look.style, tone) {
-        (_, Tone::Heading) => Style::new().add_modifier(Modifier::BOLD),
-        (look::Style::Plain, _) => Style::new(),
-        (look::Style::Colour, Tone::Good) => Style::new().fg(Color::Green),
-        (look::Style::Colour, Tone::Attention) => Style::new().fg(Color::Yellow),
-        (look::Style::Colour, Tone::Aside) => Style::new().add_modifier(Modifier::DIM),
-    }
-}
 
 /// Draws all of it.
 pub(super) fn draw(state: &mut State<'_, '_, '_>, frame: &mut Frame<'_>) {

@@ -9,6 +9,7 @@ mod draw;
 mod panel;
 mod sheet;
 mod state;
+mod style;
 #[cfg(test)]
 mod tests;
 

@@ -2,7 +2,7 @@
 
 use ratatui::text::Line;
 
-use super::draw::style;
+use super::style::style;
 use crate::practice::clean;
 use crate::practice::look::{Look, Tone};
 use crate::practice::mood;

@@ -2,9 +2,9 @@
 
 use ratatui::text::Line;
 
-use super::draw::style;
 use super::panel;
 use super::state::{Sheet, State};
+use super::style::style;
 use crate::practice::clean;
 use crate::practice::command::COMMANDS;
 use crate::practice::look::Look;
