@@ -15,7 +15,7 @@ pub(crate) mod tests;
 use std::fs::{self, OpenOptions};
 use std::io::ErrorKind;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, OpenFlags};
 
@@ -25,6 +25,9 @@ pub use keeping::{AttemptKeeper, Player};
 
 /// Another program writes for a few milliseconds at a time.
 const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Between two tries to open a store that another program is just making.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// The open store.
 pub struct Store {
@@ -72,12 +75,18 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags).map_err(open)?;
         connection.busy_timeout(PATIENCE).map_err(open)?;
-        migrations::migrate(&mut connection, path).map_err(|error| match error {
-            StoreError::Sqlite(source) => open(source),
-            error => error,
-        })?;
-        set_up(&connection).map_err(open)?;
-        Ok(Self { connection })
+        // SQLite does not wait by itself while another program turns a new store to WAL.
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            match prepare(&mut connection, path) {
+                Err(StoreError::Sqlite(error)) if is_busy(&error) && Instant::now() < deadline => {
+                    std::thread::sleep(PAUSE);
+                }
+                Err(StoreError::Sqlite(source)) => return Err(open(source)),
+                Err(error) => return Err(error),
+                Ok(()) => return Ok(Self { connection }),
+            }
+        }
     }
 
     /// A store that is gone with the program.
@@ -86,10 +95,18 @@ impl Store {
     /// SQLite fails.
     pub fn in_memory() -> Result<Self, StoreError> {
         let mut connection = Connection::open_in_memory()?;
-        migrations::migrate(&mut connection, Path::new("memory"))?;
-        set_up(&connection)?;
+        prepare(&mut connection, Path::new("memory"))?;
         Ok(Self { connection })
     }
+}
+
+fn prepare(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    migrations::migrate(connection, path)?;
+    Ok(set_up(connection)?)
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
 }
 
 /// A commit waits until the words lie on the disk (`FULL`), so neither a killed program nor a power
