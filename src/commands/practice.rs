@@ -74,8 +74,11 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
         return Ok(Code::Done);
     }
     let moves = resumed.as_ref().map(|record| record.moves.as_slice()).unwrap_or_default();
-    let mut sitting = Play::resume(cast, moves)
-        .context("the attempt cannot go on; `rolecall history` can still show it")?;
+    let mut sitting = match &resumed {
+        None => Play::start(cast)?,
+        Some(_) => Play::resume(cast, moves)
+            .context("the attempt cannot go on; `rolecall history` can still show it")?,
+    };
     let mut keeper = keeping::keeper(store.as_mut(), player, resumed.as_ref());
     let farewell = keeper.as_ref().map(|_| keeping::GOES_ON);
     let closing = if arguments.spoken.voice {

@@ -35,7 +35,7 @@ pub(super) fn rows(debrief: &Debrief, look: Look) -> Vec<Row> {
         page.paragraph("You have not said anything yet, so there is nothing to score. Try again.");
         return page.rows;
     };
-    page.score(evaluation, debrief.hints);
+    page.score(evaluation, debrief.hints, debrief.is_left());
     page.strengths(&debrief.strengths);
     if evaluation.percent.is_some() {
         page.gaps(&debrief.gaps);
@@ -99,7 +99,7 @@ impl Page {
         self.rows.extend(self.look.wrap(first, text).into_iter().map(|line| (tone, line)));
     }
 
-    fn score(&mut self, evaluation: &Evaluation, hints: usize) {
+    fn score(&mut self, evaluation: &Evaluation, hints: usize, is_left: bool) {
         let title = clean::one_line(&evaluation.rubric.title);
         self.heading(&format!("Score by \"{title}\""));
         let Some(percent) = evaluation.percent else {
@@ -116,6 +116,9 @@ impl Page {
         let tone = if evaluation.passed { Tone::Good } else { Tone::Attention };
         let line = format!("{percent} %{}: {verdict}.", band.unwrap_or_default());
         self.item("  ", &line, Some(tone));
+        if is_left && evaluation.passed {
+            self.paragraph("It does not count yet, because the play has not come to its end.");
+        }
         if evaluation.auto_failed {
             self.paragraph(
                 "What is marked with ! below fails the whole call, however good the rest.",

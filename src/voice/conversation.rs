@@ -63,6 +63,9 @@ pub fn converse<W: Write>(
     if play.cast().alongside.is_some() {
         return Err(VoiceError::TwoCustomers);
     }
+    if play.session().scenario().channel == transcript::Channel::Email {
+        return Err(VoiceError::Letter);
+    }
     if !play.moves().is_empty() {
         return Err(VoiceError::BegunInWriting);
     }

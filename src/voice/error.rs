@@ -114,6 +114,9 @@ pub enum VoiceError {
     /// The trainee said nothing and left.
     #[error("nothing was said, so there is nothing to score")]
     NoAnswer,
+    /// The scenario is an e-mail.
+    #[error("e-mails are written, not spoken; leave out --voice")]
+    Letter,
     /// A play that cannot be spoken.
     #[error(
         "in this scenario two customers write at the same time, which cannot be spoken; practise \
