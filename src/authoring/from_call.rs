@@ -4,6 +4,7 @@ use super::mask::masked;
 use super::starter::Place;
 use crate::clean::one_line;
 use crate::scoring::evaluation::{Evaluation, Verdict};
+use crate::text::fill_places;
 use crate::transcript::{Speaker, Transcript};
 
 const STARTER: &str = include_str!("../scenario/from_call.yaml");
@@ -58,23 +59,24 @@ impl Seen<'_> {
         let percent = self.evaluation.percent;
         let percent = percent.map_or("no score".to_owned(), |percent| format!("{percent} %"));
         let values = [
-            ("{file}", one_line(&place.path.display().to_string())),
-            ("{call}", one_line(self.name)),
-            ("{percent}", percent),
-            ("{goals in comments}", goals("#   * ", usize::MAX)),
-            ("{id}", place.id.clone()),
-            ("{title}", quoted(&format!("The call {} again", self.name))),
-            ("{language}", quoted(&self.transcript.language)),
-            ("{difficulty}", difficulty(count).to_string()),
-            ("{skills}", skills),
-            ("{rubric}", quoted(&self.evaluation.rubric.id)),
-            ("{goals}", goals("  * ", MOST_GOALS)),
-            ("{tip}", quoted(tip)),
-            ("{first}", line(0, "Hello, I need some help.")),
-            ("{second}", line(1, "So, what happens now?")),
-            ("{third}", line(2, "And that's all I have to do?")),
+            ("file", one_line(&place.path.display().to_string())),
+            ("call", one_line(self.name)),
+            ("percent", percent),
+            ("goals in comments", goals("#   * ", usize::MAX)),
+            ("id", place.id.clone()),
+            ("title", quoted(&format!("The call {} again", self.name))),
+            ("language", quoted(&self.transcript.language)),
+            ("difficulty", difficulty(count).to_string()),
+            ("skills", skills),
+            ("rubric", quoted(&self.evaluation.rubric.id)),
+            ("goals", goals("  * ", MOST_GOALS)),
+            ("tip", quoted(tip)),
+            ("first", line(0, "Hello, I need some help.")),
+            ("second", line(1, "So, what happens now?")),
+            ("third", line(2, "And that's all I have to do?")),
         ];
-        fill(STARTER, &values)
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        fill_places(STARTER, &values)
     }
 
     /// The criteria that lost points, what cost most first.
@@ -121,21 +123,6 @@ fn plain(text: &str) -> String {
 /// A text as YAML: a string of JSON is one of YAML as well.
 fn quoted(text: &str) -> String {
     serde_json::Value::String(plain(text)).to_string()
-}
-
-/// Puts values into a text in one pass, so that no value is taken for a place to fill.
-fn fill(text: &str, values: &[(&str, String)]) -> String {
-    let mut filled = String::new();
-    let mut rest = text;
-    while let Some(start) = rest.find('{') {
-        filled.push_str(&rest[..start]);
-        rest = &rest[start..];
-        let known = values.iter().find(|(name, _)| rest.starts_with(name));
-        let (value, length) = known.map_or(("{", 1), |(name, value)| (value.as_str(), name.len()));
-        filled.push_str(value);
-        rest = &rest[length..];
-    }
-    filled + rest
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result};
 use rolecall::clean::one_line;
 use rolecall::matching::Encoder;
+use rolecall::practice::random::SplitMix64;
 use rolecall::practice::{Cast, Closing, Look, Play, Scene, Stage};
 use rolecall::progress::Offer;
 use rolecall::progress::menu::Menu;
@@ -144,9 +145,8 @@ fn choose(store: Option<&Store>, keeping: &Keeping, look: Look) -> Result<Option
     }
 }
 
-/// Another customer each time: the thousandths of a second, short enough to type again.
+/// Another customer each time.
 fn seed_of_the_moment() -> u64 {
-    const SEEDS: u128 = 100_000;
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    (now.as_millis() % SEEDS) as u64
+    SplitMix64::seed_after(now.as_millis() as u64)
 }

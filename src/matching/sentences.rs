@@ -44,8 +44,8 @@ pub fn pieces(text: &str) -> Vec<Range<usize>> {
 type Sentence = Vec<Range<usize>>;
 
 /// Sentences by the Unicode rules, except that short ones in a row ("Right. Thank you. Bye.") count
-/// as one, and that a title such as "Mr." does not end one. Stops early once there must be more
-/// than enough.
+/// as one, that a title such as "Mr." does not end one, and that a small letter may begin one. Stops
+/// early once there must be more than enough.
 fn sentences(text: &str) -> Vec<Sentence> {
     let mut sentences: Vec<Sentence> = Vec::new();
     // What the last of them is still open for.

@@ -8,7 +8,7 @@ pub enum PracticeError {
     /// The sentence encoder failed.
     #[error("what was said cannot be compared with the scenario")]
     Matching(#[from] MatchingError),
-    /// The scenario starts nowhere.
+    /// A play is to start at a beat that the scenario does not have.
     #[error("the scenario has no beat `{id}` to start with")]
     UnknownBeat {
         /// The missing beat.

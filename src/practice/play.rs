@@ -1,7 +1,7 @@
 //! A whole play: the conversations of one sitting, and the moves that made them.
 //!
-//! A play is made of its seed and its moves alone, so taking one back, going on after a crash and
-//! looking at an old attempt are all the same thing: play the moves again.
+//! A play is made of its seed and its moves alone, so taking one back and going on after a crash are
+//! the same thing: play the moves again.
 
 use serde::{Deserialize, Serialize};
 

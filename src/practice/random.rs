@@ -20,7 +20,7 @@ impl SplitMix64 {
         bits ^ (bits >> 31)
     }
 
-    /// The seed that follows another, for a play that is begun anew: short enough to type.
+    /// A seed made of another number, for a play that is begun anew: short enough to type.
     pub fn seed_after(seed: u64) -> u64 {
         const SEEDS: u64 = 100_000;
         Self::new(seed).next_bits() % SEEDS

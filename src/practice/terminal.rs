@@ -172,13 +172,7 @@ impl<'p, 'c, 's, W: Write> Screen<'p, 'c, 's, W> {
             Typed::Unknown(word) => {
                 self.aside(&format!("`{word}` is no command. /help lists what there is."))
             }
-            Typed::Nothing => {
-                if self.make_and_tell(Move::Silence)? {
-                    return Ok(());
-                }
-                let name = self.play.session().scenario().customer.short_name();
-                self.aside(&format!("({name} is waiting for your answer.)"))
-            }
+            Typed::Nothing => self.waited(),
         }
     }
 

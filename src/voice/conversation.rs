@@ -132,8 +132,9 @@ impl<W: Write> Conversation<'_, '_, '_, W> {
         }
         self.speak()?;
         while !self.screen.play.is_over() && !self.timeline.is_full() {
-            let silence = self.screen.play.session().beat().silence.as_ref();
-            let patience = silence.map_or(PATIENCE, |silence| silence.after);
+            let borne = self.screen.play.session().bears_silence_for();
+            let patience =
+                borne.map_or(PATIENCE, |borne| Millis::from_seconds(borne.as_secs_f64()));
             match self.voices.trainee.answer(patience)? {
                 None => {
                     self.screen.aside("(There are no more replies.)")?;

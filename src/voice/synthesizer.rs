@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use super::sound;
 use super::{VoiceError, program};
 use crate::scenario::Voice;
+use crate::text::fill_places;
 use crate::transcript::Millis;
 
 /// A line takes no longer to make, even with a large voice on a slow machine.
@@ -80,7 +81,7 @@ impl Synthesizer {
         let arguments: Vec<String> = self
             .arguments
             .iter()
-            .map(|argument| fill(argument, &[("text", words), ("file", &path)]))
+            .map(|argument| fill_places(argument, &[("text", words), ("file", &path)]))
             .collect();
         let output = program::run(&self.program, &arguments, &format!("{words}\n"), self.limit)?;
         if !self.names("{file}") {
@@ -119,7 +120,7 @@ fn of_command(
         None => "",
     };
     let known = [("voice", voice), ("language", persona.language.as_str())];
-    Ok((program, arguments.iter().map(|argument| fill(argument, &known)).collect()))
+    Ok((program, arguments.iter().map(|argument| fill_places(argument, &known)).collect()))
 }
 
 fn installed(choice: Choice<'_>, persona: &Persona) -> Result<(PathBuf, Vec<String>), VoiceError> {
@@ -171,33 +172,6 @@ fn arguments_of(name: &str, model: Option<&Path>, persona: &Persona) -> Option<V
     Some(arguments.into_iter().chain(["{file}".to_owned()]).collect())
 }
 
-/// Puts values in the places that name them, in one go: what stands in a value is never taken for
-/// a place.
-fn fill(argument: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::with_capacity(argument.len());
-    let mut rest = argument;
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let place = after.split_once('}');
-        let known = place.and_then(|(name, after)| {
-            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
-            Some((value, after))
-        });
-        match known {
-            Some((value, after)) => {
-                filled.push_str(value);
-                rest = after;
-            }
-            None => {
-                filled.push('{');
-                rest = after;
-            }
-        }
-    }
-    filled.push_str(rest);
-    filled
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -215,7 +189,10 @@ mod tests {
     #[test]
     fn places_in_a_value_stay_what_they_are() {
         let values = [("text", "say {file} {"), ("file", "/tmp/x")];
-        assert_eq!(fill("{file}: {text} {other} {", &values), "/tmp/x: say {file} { {other} {");
+        assert_eq!(
+            fill_places("{file}: {text} {other} {", &values),
+            "/tmp/x: say {file} { {other} {"
+        );
     }
 
     #[test]

@@ -166,18 +166,20 @@ fn with_control(letter: char) -> Action {
     }
 }
 
+/// The function keys by number, and what they stand for.
+pub(super) const FUNCTION_KEYS: [(u8, Command); 7] = [
+    (1, Command::Help),
+    (2, Command::Hint),
+    (3, Command::Repeat),
+    (4, Command::Undo),
+    (5, Command::Pause),
+    (6, Command::Restart),
+    (7, Command::Brief),
+];
+
 fn with_function(number: u8) -> Action {
-    let command = match number {
-        1 => Command::Help,
-        2 => Command::Hint,
-        3 => Command::Repeat,
-        4 => Command::Undo,
-        5 => Command::Pause,
-        6 => Command::Restart,
-        7 => Command::Brief,
-        _ => return Action::Nothing,
-    };
-    Action::Command(command)
+    let known = FUNCTION_KEYS.iter().find(|(key, _)| *key == number);
+    known.map_or(Action::Nothing, |(_, command)| Action::Command(*command))
 }
 
 #[cfg(test)]

@@ -2,11 +2,12 @@
 
 use ratatui::text::Line;
 
+use super::action::FUNCTION_KEYS;
 use super::panel;
 use super::state::{Sheet, State};
 use super::style::style;
 use crate::practice::clean;
-use crate::practice::command::COMMANDS;
+use crate::practice::command::{COMMANDS, Command};
 use crate::practice::look::Look;
 use crate::practice::render;
 
@@ -84,17 +85,6 @@ fn brief(state: &State<'_, '_, '_>, look: Look) -> Vec<Line<'static>> {
     ])
 }
 
-/// Function keys by the command that they stand for.
-const KEYS: [(&str, &str); 7] = [
-    ("/help", "F1"),
-    ("/hint", "F2"),
-    ("/repeat", "F3"),
-    ("/undo", "F4"),
-    ("/pause", "F5"),
-    ("/restart", "F6"),
-    ("/brief", "F7"),
-];
-
 fn help(is_email: bool, look: Look) -> Vec<Line<'static>> {
     let mut rows = Vec::new();
     let mut add = |keys: &str, what: &str| {
@@ -106,10 +96,14 @@ fn help(is_email: bool, look: Look) -> Vec<Line<'static>> {
     } else {
         add("Enter", "send your answer");
     }
-    for (_, command, what) in COMMANDS {
-        let key = KEYS.iter().find(|(name, _)| *name == command).map(|(_, key)| *key);
-        let key = key.or((command == "/quit").then_some("Esc"));
-        add(&format!("{:<4}{command}", key.unwrap_or_default()), what);
+    for (command, name, what) in COMMANDS {
+        let function = FUNCTION_KEYS.iter().find(|(_, known)| *known == command);
+        let key = match function {
+            Some((number, _)) => format!("F{number}"),
+            None if command == Command::Quit => "Esc".to_owned(),
+            None => String::new(),
+        };
+        add(&format!("{key:<4}{name}"), what);
     }
     add("PgUp PgDn", "earlier and later parts of the conversation");
     add("Up Down", "your earlier answers, to send them again or change them");

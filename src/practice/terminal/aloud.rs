@@ -24,7 +24,9 @@ impl<'p, 'c, W: Write> Screen<'p, 'c, 'static, W> {
         screen.output.flush()?;
         Ok(screen)
     }
+}
 
+impl<W: Write> Screen<'_, '_, '_, W> {
     /// The trainee said something.
     pub(crate) fn said(&mut self, text: &str) -> Result<(), PracticeError> {
         self.lines("You: ", text)?;

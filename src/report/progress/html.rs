@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::spark::points;
-use super::text::{attempts, lead, plan_lead};
+use super::text::{attempts, lead, percent, plan_lead};
 use crate::plan::{PlanStatus, StepState};
 use crate::progress::menu::notes;
 use crate::progress::{Class, Level, Progress, Tier};
@@ -222,8 +222,4 @@ fn trainees(class: &Class, zone: &TimeZone) -> Section {
 
 fn passed(is_passed: bool) -> Cell {
     if is_passed { Cell::new("passed").class("good") } else { Cell::new("not yet") }
-}
-
-fn percent(value: Option<f64>) -> String {
-    value.map_or_else(|| UNKNOWN.to_owned(), number)
 }

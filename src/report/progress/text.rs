@@ -287,6 +287,7 @@ impl Page {
 
 const LEVEL_HEADS: [&str; 5] = ["", "n", "Level %", "So far", "Course"];
 
-fn percent(value: Option<f64>) -> String {
+/// A score in percent, or the sign for none.
+pub(super) fn percent(value: Option<f64>) -> String {
     value.map_or_else(|| UNKNOWN.to_owned(), number)
 }
