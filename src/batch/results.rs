@@ -1,11 +1,12 @@
 //! What a batch run found, as `results.json` holds it.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::intake::Metadata;
 use crate::metrics::Metrics;
+use crate::review::Reviewed;
 use crate::scoring::evaluation::Evaluation;
 use crate::transcript::{Millis, Source, Transcript};
 
@@ -21,6 +22,9 @@ pub struct Results {
     pub calls: Vec<ScoredCall>,
     /// The inputs that could not, in order of their paths.
     pub failed: Vec<FailedInput>,
+    /// The inputs that are no call to score, in order of their paths.
+    #[serde(default)]
+    pub skipped: Vec<SkippedInput>,
 }
 
 /// One call with its evaluations.
@@ -34,13 +38,16 @@ pub struct ScoredCall {
     pub agent: Option<String>,
     /// Whatever else is known of the call: queue, date, direction.
     #[serde(default)]
-    pub metadata: BTreeMap<String, String>,
+    pub metadata: Metadata,
     /// What was measured.
     pub metrics: Metrics,
     /// What a reader must know before trusting the result.
     pub warnings: Vec<String>,
     /// One per rubric, in the order in which the rubrics were given.
     pub evaluations: Vec<Evaluation>,
+    /// What people say of the evaluations that somebody has reviewed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reviewed: Vec<Reviewed>,
     /// What was said; written to a file of its own, `transcripts/NAME.json`.
     #[serde(skip)]
     pub transcript: Transcript,
@@ -68,4 +75,13 @@ pub struct FailedInput {
     pub path: String,
     /// What is wrong with it and what to do.
     pub error: String,
+}
+
+/// An input that was left out for a reason that is no fault.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SkippedInput {
+    /// The path as given or found.
+    pub path: String,
+    /// Why it is no call to score: too short, no speech, the same call once more …
+    pub reason: String,
 }

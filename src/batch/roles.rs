@@ -1,18 +1,9 @@
 //! Who speaks on which channel.
 
 use crate::audio::{Recording, is_dual_mono};
+use crate::intake::AgentChannel;
 use crate::speech::Channel;
 use crate::transcript::Speaker;
-
-/// On which channel of a stereo recording the agent speaks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum AgentChannel {
-    /// The first one.
-    #[default]
-    Left,
-    /// The second one.
-    Right,
-}
 
 /// The voices of a recording.
 pub(super) struct Roles {

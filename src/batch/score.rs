@@ -1,21 +1,18 @@
 //! Scoring calls side by side.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use super::intake::{self, Input};
+use super::hearing::{Heard, hear, take};
 use super::results::{FORMAT, FailedInput, Results, ScoredCall, Stretch};
-use super::roles::{self, AgentChannel, assign};
-use crate::audio;
-use crate::hash::sha256_hex;
+use crate::intake::{self, AgentChannel, Input};
 use crate::matching::Encoder;
 use crate::metrics::measure;
 use crate::scoring::{Listener, evaluate, prepare};
 use crate::speech::Transcriber;
-use crate::transcript::{self, Millis, Source, Speaker, Transcript, import};
+use crate::transcript::Span;
 
 /// What every call of a batch is scored with.
 pub struct Scorer<'s> {
@@ -78,7 +75,7 @@ pub fn score(
         }
     }
     failed.sort_by(|left, right| left.path.cmp(&right.path));
-    Results { format: FORMAT, calls, failed }
+    Results { format: FORMAT, calls, failed, skipped: Vec::new() }
 }
 
 fn score_one(scorer: &Scorer<'_>, input: &Input, name: &str) -> Result<ScoredCall, String> {
@@ -97,7 +94,7 @@ fn score_one(scorer: &Scorer<'_>, input: &Input, name: &str) -> Result<ScoredCal
         .iter()
         .map(|listener| evaluate(listener, &transcript, &prepared, &measured))
         .collect();
-    let stretch = |span: &transcript::Span| Stretch { start_ms: span.start(), end_ms: span.end() };
+    let stretch = |span: &Span| Stretch { start_ms: span.start(), end_ms: span.end() };
     Ok(ScoredCall {
         name: name.to_owned(),
         source,
@@ -106,74 +103,9 @@ fn score_one(scorer: &Scorer<'_>, input: &Input, name: &str) -> Result<ScoredCal
         metrics: measured.metrics,
         warnings,
         evaluations,
+        reviewed: Vec::new(),
         transcript,
         dead_air: measured.dead_air.iter().map(stretch).collect(),
         audio,
     })
-}
-
-/// A call as words, with what is known of where they come from.
-struct Heard {
-    source: Source,
-    transcript: Transcript,
-    warnings: Vec<String>,
-    audio: Option<PathBuf>,
-}
-
-fn hear(scorer: &Scorer<'_>, path: &Path, name: &str) -> Result<Heard, String> {
-    let recording = audio::read(path).map_err(|error| error.to_string())?;
-    let mut warnings: Vec<String> = recording.warnings.iter().map(ToString::to_string).collect();
-    let source = Source {
-        path: path.display().to_string(),
-        sha256: recording.sha256.clone(),
-        duration_ms: recording.duration,
-        channels: recording.format.channels,
-    };
-    let format = recording.format;
-    let roles = assign(recording, scorer.agent_channel);
-    warnings.extend(roles.warning.clone());
-    let transcriber = (scorer.transcriber)()?;
-    let turns = transcriber.transcribe(&roles.channels()).map_err(|error| error.to_string())?;
-    if turns.is_empty() {
-        return Err("no speech was found in it; check that the right file was exported".to_owned());
-    }
-    let transcript = Transcript {
-        format: transcript::FORMAT,
-        source: Some(source.clone()),
-        channel: transcript::Channel::Phone,
-        language: transcriber.language().to_owned(),
-        model: transcriber.model_name(),
-        turns,
-    };
-    let audio = match audio::copy_for_browser(path, format, &scorer.audio_folder, name) {
-        Ok(copy) => Some(copy),
-        Err(error) => {
-            warnings.push(format!("the recording cannot be played in the report: {error}"));
-            None
-        }
-    };
-    Ok(Heard { source, transcript, warnings, audio })
-}
-
-fn take(path: &Path) -> Result<Heard, String> {
-    let transcript = import::read(path).map_err(|error| error.to_string())?;
-    let last = transcript.turns.iter().filter_map(|turn| turn.span).map(transcript::Span::end);
-    let source = match transcript.source.clone() {
-        Some(source) => source,
-        None => Source {
-            path: path.display().to_string(),
-            sha256: sha256_hex(&fs::read(path).map_err(|error| error.to_string())?),
-            duration_ms: last.max().unwrap_or(Millis(0)),
-            channels: 0,
-        },
-    };
-    let mut warnings = Vec::new();
-    if transcript.turns.iter().any(|turn| turn.span.is_none()) {
-        let warning = "a transcript without times: pace, pauses and the like are not measured";
-        warnings.push(warning.to_owned());
-    }
-    if transcript.turns.iter().any(|turn| turn.speaker == Speaker::Unknown) {
-        warnings.push(roles::not_told_apart("a transcript without speakers"));
-    }
-    Ok(Heard { source, transcript, warnings, audio: None })
 }

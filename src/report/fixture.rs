@@ -2,12 +2,12 @@
 
 mod build;
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use build::{duties, metadata, metrics, source, support, timed, verdict};
 
 use crate::batch::results::{FORMAT, FailedInput, Results, ScoredCall, Stretch};
+use crate::intake::Metadata;
 use crate::metrics::Metrics;
 use crate::rubric::Severity;
 use crate::scoring::evaluation::Evidence;
@@ -22,6 +22,7 @@ pub(super) fn results() -> Results {
             path: "recordings/2024-05-03-0418.wav".into(),
             error: "the file ends in the middle of its header; copy it again".into(),
         }],
+        skipped: Vec::new(),
     }
 }
 
@@ -33,7 +34,7 @@ pub(super) fn hostile() -> Results {
     let call = &mut results.calls[0];
     call.agent = Some(attack.into());
     call.source.path = format!("recordings/{attack}.wav");
-    call.metadata.insert(attack.into(), attack.into());
+    call.metadata.other.insert(attack.into(), attack.into());
     call.warnings = vec![attack.into()];
     call.transcript.turns[0].text = format!("{attack} hello {attack}");
     call.transcript.turns[0].words.clear();
@@ -170,16 +171,13 @@ fn good() -> ScoredCall {
         name: "2024-05-03-0412".into(),
         source: source("recordings/2024-05-03-0412.wav", 86_400, 2),
         agent: Some("Ana Ruiz".into()),
-        metadata: metadata(&[
-            ("date", "2024-05-03"),
-            ("direction", "inbound"),
-            ("queue", "billing"),
-        ]),
+        metadata: metadata("billing"),
         metrics: metrics(&[
             86.4, 62.3, 37.7, 25.6, 142.0, 171.4, 17.8, 14.2, 14.2, 1.0, 0.0, 0.0, 0.7, 3.0,
         ]),
         warnings: Vec::new(),
         evaluations: vec![support(verdicts), duties(second)],
+        reviewed: Vec::new(),
         transcript,
         dead_air: vec![Stretch { start_ms: Millis(31_200), end_ms: Millis(45_400) }],
         audio: Some(PathBuf::from("out/report/audio/2024-05-03-0412.wav")),
@@ -268,11 +266,7 @@ fn auto_failed() -> ScoredCall {
         name: "2024-05-03-0415".into(),
         source: source("recordings/2024-05-03-0415.wav", 69_200, 2),
         agent: Some("Ben Okafor".into()),
-        metadata: metadata(&[
-            ("date", "2024-05-03"),
-            ("direction", "inbound"),
-            ("queue", "accounts"),
-        ]),
+        metadata: metadata("accounts"),
         metrics: metrics(&[
             69.2, 57.1, 42.9, 33.0, 156.0, 160.2, 7.2, 18.2, 18.2, 1.0, 1.0, 0.0, 0.8, 1.0,
         ]),
@@ -280,6 +274,7 @@ fn auto_failed() -> ScoredCall {
             "The customer's channel clips in 4.1% of its samples; words may be wrong.".into(),
         ],
         evaluations: vec![support(verdicts)],
+        reviewed: Vec::new(),
         transcript,
         dead_air: vec![Stretch { start_ms: Millis(20_700), end_ms: Millis(38_900) }],
         audio: Some(PathBuf::from("out/report/audio/2024-05-03-0415 100%.wav")),
@@ -316,12 +311,13 @@ fn untimed() -> ScoredCall {
         name: "chat-0099".into(),
         source: source("transcripts/chat-0099.txt", 0, 1),
         agent: None,
-        metadata: BTreeMap::new(),
+        metadata: Metadata::default(),
         metrics: Metrics::default(),
         warnings: vec![
             "The conversation has no times; nothing that depends on time was measured.".into(),
         ],
         evaluations: vec![support(verdicts)],
+        reviewed: Vec::new(),
         transcript,
         dead_air: Vec::new(),
         audio: None,

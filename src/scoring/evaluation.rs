@@ -111,6 +111,47 @@ pub struct Verdict {
     pub coach: Option<String>,
     /// What was said that decided it, in order of time.
     pub evidence: Vec<Evidence>,
+    /// What it rests on; `None` when the criterion is N/A.
+    #[serde(default)]
+    pub basis: Option<Basis>,
+    /// Why a person should look at it; empty unless it is [`Status::Uncertain`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Doubt>,
+}
+
+/// What a verdict rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// Something that was said.
+    Said,
+    /// Something that was measured.
+    Measured,
+    /// Nothing of what was listened for was heard: it was not done, or it was not understood.
+    NoEvidence,
+}
+
+/// One reason to doubt a verdict.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Doubt {
+    /// What is doubtful.
+    pub kind: DoubtKind,
+    /// The same in words, with the quote.
+    pub what: String,
+    /// What the verdict would be if the doubt is right, in words.
+    pub otherwise: String,
+}
+
+/// What may be wrong with what decided a verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DoubtKind {
+    /// The deciding words were recognised with low confidence.
+    HeardBadly,
+    /// Both spoke at once.
+    Crosstalk,
+    /// The words match, or fail to match, by a narrow margin.
+    CloseMatch,
 }
 
 impl Verdict {

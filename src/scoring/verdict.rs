@@ -104,6 +104,8 @@ fn blank(case: &Case<'_>, criterion: &Criterion, section: &str) -> Verdict {
         reason: String::new(),
         coach: None,
         evidence: Vec::new(),
+        basis: None,
+        doubts: Vec::new(),
     }
 }
 

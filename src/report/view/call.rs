@@ -84,12 +84,12 @@ fn facts(call: &ScoredCall) -> Vec<Fact> {
     if call.source.duration_ms > Millis(0) {
         facts.push(Fact::new("Length", call.source.duration_ms.to_string()));
     }
-    facts.extend(call.metadata.iter().map(|(key, value)| {
+    facts.extend(call.metadata.named().into_iter().map(|(key, value)| {
         let mut label = clean(key);
         if let Some(first) = label.get_mut(..1) {
             first.make_ascii_uppercase();
         }
-        Fact::new(label, clean(value))
+        Fact::new(label, clean(&value))
     }));
     facts
 }

@@ -1,11 +1,15 @@
-//! Finding the calls that a command line names.
+//! Finding the calls that a command line names, and what is known of them.
+
+mod metadata;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::results::FailedInput;
+use crate::batch::results::FailedInput;
 use crate::transcript::import;
+
+pub use metadata::{AgentChannel, Direction, Metadata};
 
 /// Endings of the files that are taken from a folder. A file that is named itself is taken
 /// whatever its name.
