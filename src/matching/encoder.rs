@@ -126,7 +126,7 @@ impl Encoder {
         let [output] =
             self.model.run_n(inputs, [self.output], Some(options)).map_err(MatchingError::Run)?;
         let (_, values) = output.into_shape_vec::<f32, 2>().map_err(|_| no_vector())?;
-        Vector::normalized(&values).ok_or_else(no_vector)
+        Vector::normalized(&values).map(Vector::rounded).ok_or_else(no_vector)
     }
 
     fn recall<'a>(&self, texts: &[&'a str]) -> HashMap<&'a str, Vector> {

@@ -41,7 +41,7 @@ pub use encoder::Encoder;
 pub use error::MatchingError;
 pub use phrase_search::PhraseHit;
 pub use phrases::{Phrase, PhraseError};
-pub use prepared::{PreparedText, prepare};
+pub use prepared::{Cut, Prepared, PreparedText, prepare};
 pub use replies::{Ranking, choose_replies, rank_replies};
 pub use target::{Kind, Match, Target, Wording};
 pub use vector::Vector;

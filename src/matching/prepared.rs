@@ -1,5 +1,6 @@
 //! What was said, ready to be matched against any number of targets.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::encoder::Encoder;
@@ -62,23 +63,67 @@ impl PreparedText {
 /// # Errors
 /// As [`Encoder::encode`].
 pub fn prepare(encoder: &Encoder, texts: &[&str]) -> Result<Vec<PreparedText>, MatchingError> {
-    let cut: Vec<Vec<Range<usize>>> = texts.iter().map(|text| pieces(text)).collect();
-    let to_encode: Vec<&str> = texts
-        .iter()
-        .zip(&cut)
-        .flat_map(|(text, ranges)| ranges.iter().map(|range| &text[range.clone()]))
-        .collect();
-    let mut vectors = encoder.encode(&to_encode)?.into_iter();
-    let prepared = texts.iter().zip(cut).map(|(text, ranges)| PreparedText {
-        words: words(text),
-        pieces: ranges
-            .into_iter()
-            .zip(vectors.by_ref())
-            .map(|(range, vector)| {
-                let negated = negates(&text[range.clone()]);
-                Piece { range, vector, negated }
-            })
-            .collect(),
-    });
-    Ok(prepared.collect())
+    Ok(Cut::new(texts).prepare(encoder, &HashMap::new())?.texts)
+}
+
+/// The turns of a conversation in pieces, not yet encoded.
+pub struct Cut<'t> {
+    texts: Vec<(&'t str, Vec<Range<usize>>)>,
+}
+
+/// What [`Cut::prepare`] gives.
+pub struct Prepared {
+    /// One per turn, in order.
+    pub texts: Vec<PreparedText>,
+    /// The pieces that had to be encoded, each once.
+    pub encoded: Vec<(String, Vector)>,
+}
+
+impl<'t> Cut<'t> {
+    /// Cuts the turns of a conversation.
+    pub fn new(texts: &[&'t str]) -> Self {
+        Self { texts: texts.iter().map(|text| (*text, pieces(text))).collect() }
+    }
+
+    /// The pieces, in order.
+    pub fn pieces(&self) -> Vec<&'t str> {
+        let pieces = self
+            .texts
+            .iter()
+            .flat_map(|(text, ranges)| ranges.iter().filter_map(|range| text.get(range.clone())));
+        pieces.collect()
+    }
+
+    /// Gives every piece its vector: the one in `known`, or else the encoder's.
+    ///
+    /// # Errors
+    /// As [`Encoder::encode`].
+    pub fn prepare(
+        self,
+        encoder: &Encoder,
+        known: &HashMap<&str, Vector>,
+    ) -> Result<Prepared, MatchingError> {
+        let mut unknown = self.pieces();
+        unknown.retain(|piece| !known.contains_key(piece));
+        unknown.sort_unstable();
+        unknown.dedup();
+        let encoded = encoder.encode(&unknown)?;
+        let made: HashMap<&str, &Vector> = unknown.iter().copied().zip(&encoded).collect();
+        let vector = |piece: &str| {
+            known.get(piece).or_else(|| made.get(piece).copied()).unwrap_or(&Vector::ZERO).clone()
+        };
+        let texts = self.texts.into_iter().map(|(text, ranges)| {
+            let piece = |range: Range<usize>| {
+                let piece = text.get(range.clone())?;
+                Some(Piece { range, vector: vector(piece), negated: negates(piece) })
+            };
+            PreparedText {
+                words: words(text),
+                pieces: ranges.into_iter().filter_map(piece).collect(),
+            }
+        });
+        let texts = texts.collect();
+        let encoded = unknown.into_iter().map(str::to_owned).zip(encoded).collect();
+        Ok(Prepared { texts, encoded })
+    }
 }

@@ -1,5 +1,7 @@
 //! What a text means, as a point on a sphere.
 
+use half::f16;
+
 /// Length of a [`Vector`], fixed by the model.
 pub const DIMENSIONS: usize = 384;
 
@@ -24,6 +26,13 @@ impl Vector {
             vector.0.iter_mut().for_each(|value| *value /= norm);
         }
         Some(vector)
+    }
+
+    /// The vector in half precision, which is far finer than what the model tells apart. The store
+    /// keeps vectors so, and what was just made must not differ from what was kept.
+    pub fn rounded(mut self) -> Self {
+        self.0.iter_mut().for_each(|value| *value = f16::from_f32(*value).to_f32());
+        self
     }
 
     /// Cosine similarity, -1 to 1; 0 where one of the two is [`Vector::ZERO`].

@@ -169,3 +169,4 @@ impl Metrics {
         self.0.insert(metric, (value * 10.0).round() / 10.0 + 0.0);
     }
 }
+// x

@@ -110,7 +110,8 @@ impl Store {
         }
         transaction.execute(
             "DELETE FROM sources WHERE sha256 NOT IN (SELECT scenario_sha256 FROM conversations \
-             UNION SELECT rubric_sha256 FROM conversations)",
+             UNION SELECT rubric_sha256 FROM conversations \
+             UNION SELECT rubric_sha256 FROM evaluations UNION SELECT rubric_sha256 FROM reviews)",
             [],
         )?;
         transaction.commit()?;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::AttemptId;
+use crate::problem::Problems;
 
 /// Why the store could not be used.
 #[derive(Debug, thiserror::Error)]
@@ -68,4 +69,27 @@ pub enum StoreError {
     /// Something cannot be put into it, which is a fault of this program.
     #[error("the attempt cannot be put into the store: {0}")]
     Unwritable(#[from] serde_json::Error),
+    /// What is kept of a call cannot be read.
+    #[error("call {call} in the store cannot be read: {source}")]
+    DamagedCall {
+        /// The call.
+        call: i64,
+        /// What is wrong.
+        source: serde_json::Error,
+    },
+    /// Something about a call cannot be put into it, which is a fault of this program.
+    #[error("the call cannot be put into the store: {0}")]
+    UnwritableCall(serde_json::Error),
+    /// A rubric is not in the store.
+    #[error("the store holds no rubric with the hash {sha256}")]
+    NoRubric {
+        /// Its hash.
+        sha256: String,
+    },
+    /// A rubric that was once in order no longer is.
+    #[error("a rubric in the store was written for another version of rolecall:\n{problems}")]
+    OldRubric {
+        /// What is wrong with it.
+        problems: Problems,
+    },
 }

@@ -11,8 +11,11 @@ const APPLICATION: i64 = 0x726f_6c65;
 
 /// Each leads from one form to the next; `user_version` counts those that were taken. A step that
 /// was published never changes.
-const STEPS: [&str; 2] =
-    [include_str!("migrations/001_attempts.sql"), include_str!("migrations/002_led.sql")];
+const STEPS: [&str; 3] = [
+    include_str!("migrations/001_attempts.sql"),
+    include_str!("migrations/002_led.sql"),
+    include_str!("migrations/003_calls.sql"),
+];
 
 /// Brings the store at `path` to the newest form.
 pub(super) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {

@@ -1,16 +1,22 @@
 //! What is kept between runs: one SQLite file.
 //!
 //! This folder holds all SQL. [`Store`] opens the file and brings it to the newest form; each kind
-//! of thing that is kept has a file of its own: [`attempts`] reads them, [`keeping`] writes a play
-//! while it goes on.
+//! of thing that is kept has a file of its own: [`attempts`] reads plays and [`keeping`] writes one
+//! while it goes on; [`calls`] reads calls and [`scored`] writes them as they are scored.
 
 pub mod attempt;
 pub mod attempts;
+pub mod call;
+pub mod calls;
 mod error;
+mod evaluations;
+pub mod files;
 pub mod keeping;
 mod migrations;
+pub mod scored;
 #[cfg(test)]
 pub(crate) mod tests;
+mod vectors;
 
 use std::fs::{self, OpenOptions};
 use std::io::ErrorKind;
@@ -20,6 +26,8 @@ use std::time::{Duration, Instant};
 use rusqlite::{Connection, OpenFlags};
 
 pub use attempt::{Attempt, AttemptId, Conversation, CriterionScore, Part, Record, Score};
+pub use call::{CallEntry, CallId, Hearing, HearingId, Outcome};
+pub use calls::CallFilter;
 pub use error::StoreError;
 pub use keeping::{AttemptKeeper, Player};
 

@@ -1,0 +1,50 @@
+//! A call as the store knows it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::intake::Metadata;
+use crate::transcript::{Source, Transcript};
+
+/// The number of a call in a store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CallId(pub(super) i64);
+
+/// The number of what was heard in a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct HearingId(pub(super) i64);
+
+/// What is known of a call beside what is said in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallEntry {
+    /// Hash of its content, in lower-case hexadecimal.
+    pub sha256: String,
+    /// A short name, safe as a file name. Another call may have it already; then the store adds to
+    /// it.
+    pub name: String,
+    /// Its files, for people to read: where they were found last.
+    pub files: Vec<String>,
+    /// The agent's name.
+    pub agent: Option<String>,
+    /// Queue, date and so on.
+    pub metadata: Metadata,
+}
+
+/// What was heard in a call.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Hearing {
+    /// The file, as it was found then.
+    pub source: Source,
+    /// What was said.
+    pub transcript: Transcript,
+    /// What a reader must know.
+    pub warnings: Vec<String>,
+}
+
+/// What came of listening to a call.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// It can be scored.
+    Heard(Box<Hearing>),
+    /// There is nothing to score in it, for this reason.
+    Skipped(String),
+}

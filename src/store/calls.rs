@@ -1,0 +1,138 @@
+//! Finding calls again, and what was heard in them.
+
+use jiff::civil::Date;
+use rusqlite::{OptionalExtension, Row, params};
+use serde::de::DeserializeOwned;
+
+use super::call::{CallEntry, CallId, HearingId, Outcome};
+use super::{Store, StoreError};
+
+/// Which calls are meant; what is `None` may be anything.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CallFilter {
+    /// Those of that agent, however it is capitalized.
+    pub agent: Option<String>,
+    /// Those of that queue, however it is capitalized.
+    pub queue: Option<String>,
+    /// Those that began on that day or later. A call without a date is not meant.
+    pub from: Option<Date>,
+    /// Those that began on that day or earlier. A call without a date is not meant.
+    pub to: Option<Date>,
+}
+
+const COLUMNS: &str = "sha256, name, files, agent, metadata";
+
+impl Store {
+    /// The calls that are meant and in which something was heard, in order of name.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn calls(&self, filter: &CallFilter) -> Result<Vec<CallId>, StoreError> {
+        let sql = "SELECT id FROM calls WHERE (?1 IS NULL OR lower(agent) = lower(?1)) \
+            AND (?2 IS NULL OR lower(metadata ->> '$.queue') = lower(?2)) \
+            AND (?3 IS NULL OR substr(date, 1, 10) >= ?3) \
+            AND (?4 IS NULL OR substr(date, 1, 10) <= ?4) \
+            AND EXISTS (SELECT 1 FROM hearings WHERE call = calls.id AND hearing IS NOT NULL) \
+            ORDER BY name";
+        let day = |date: Option<Date>| date.map(|date| date.to_string());
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let given = params![filter.agent, filter.queue, day(filter.from), day(filter.to)];
+        let rows = statement.query_map(given, |row| Ok(CallId(row.get(0)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// What is known of a call; `None` where there is no such call.
+    ///
+    /// # Errors
+    /// The store fails, or what it holds cannot be read.
+    pub fn call(&self, id: CallId) -> Result<Option<CallEntry>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM calls WHERE id = ?1");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let columns = statement.query_row([id.0], columns).optional()?;
+        columns.map(|columns| entry(id, columns)).transpose()
+    }
+
+    /// The call with that content.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn call_with_content(&self, sha256: &str) -> Result<Option<CallId>, StoreError> {
+        self.one_call("SELECT id FROM calls WHERE sha256 = ?1", sha256)
+    }
+
+    /// The call of that name.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn call_named(&self, name: &str) -> Result<Option<CallId>, StoreError> {
+        self.one_call("SELECT id FROM calls WHERE name = ?1", name)
+    }
+
+    fn one_call(&self, sql: &str, value: &str) -> Result<Option<CallId>, StoreError> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row([value], |row| Ok(CallId(row.get(0)?))).optional()?)
+    }
+
+    /// What came of listening to a call with these settings, if that was done.
+    ///
+    /// # Errors
+    /// The store fails, or what it holds cannot be read.
+    pub fn hearing(
+        &self,
+        call: CallId,
+        settings: &str,
+    ) -> Result<Option<(HearingId, Outcome)>, StoreError> {
+        let sql = "SELECT id, hearing, skipped FROM hearings WHERE call = ?1 AND settings = ?2";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let row = statement.query_row(params![call.0, settings], outcome).optional()?;
+        row.map(|row| read(call, row)).transpose()
+    }
+
+    /// What was last heard in a call, with whatever settings; `None` where nothing was.
+    ///
+    /// # Errors
+    /// The store fails, or what it holds cannot be read.
+    pub fn last_hearing(&self, call: CallId) -> Result<Option<(HearingId, Outcome)>, StoreError> {
+        let sql = "SELECT id, hearing, skipped FROM hearings \
+            WHERE call = ?1 AND hearing IS NOT NULL ORDER BY id DESC LIMIT 1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let row = statement.query_row([call.0], outcome).optional()?;
+        row.map(|row| read(call, row)).transpose()
+    }
+}
+
+type Columns = (String, String, String, Option<String>, String);
+
+fn columns(row: &Row<'_>) -> Result<Columns, rusqlite::Error> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+}
+
+fn entry(
+    id: CallId,
+    (sha256, name, files, agent, metadata): Columns,
+) -> Result<CallEntry, StoreError> {
+    let (files, metadata) = (json(id, &files)?, json(id, &metadata)?);
+    Ok(CallEntry { sha256, name, files, agent, metadata })
+}
+
+type OutcomeColumns = (HearingId, Option<String>, Option<String>);
+
+fn outcome(row: &Row<'_>) -> Result<OutcomeColumns, rusqlite::Error> {
+    Ok((HearingId(row.get(0)?), row.get(1)?, row.get(2)?))
+}
+
+fn read(
+    call: CallId,
+    (id, hearing, skipped): OutcomeColumns,
+) -> Result<(HearingId, Outcome), StoreError> {
+    let outcome = match hearing {
+        Some(hearing) => Outcome::Heard(Box::new(json(call, &hearing)?)),
+        None => Outcome::Skipped(skipped.unwrap_or_default()),
+    };
+    Ok((id, outcome))
+}
+
+/// Reads what is kept of a call.
+pub(super) fn json<T: DeserializeOwned>(call: CallId, text: &str) -> Result<T, StoreError> {
+    serde_json::from_str(text).map_err(|source| StoreError::DamagedCall { call: call.0, source })
+}
