@@ -98,8 +98,12 @@ pub(crate) struct Practice {
 #[derive(Debug, Args)]
 pub(crate) struct Score {
     /// Recordings, transcripts or folders of them
-    #[arg(required = true, value_name = "PATH")]
+    #[arg(required_unless_present = "stored", value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
+    /// Score all calls of the store instead, without listening to any anew: after a change of the
+    /// rubric, say
+    #[arg(long, conflicts_with_all = ["paths", "no_save"])]
+    pub(crate) stored: bool,
     /// A rubric's id or file; may be given several times
     #[arg(long, value_name = "ID|FILE", default_value = "support-call")]
     pub(crate) rubric: Vec<String>,
@@ -115,6 +119,15 @@ pub(crate) struct Score {
     /// The language spoken, as a code such as en
     #[arg(long, value_name = "CODE", default_value = "en")]
     pub(crate) language: String,
+    /// The file in which calls are kept; without it, ROLECALL_STORE or the user's data folder
+    #[arg(long, value_name = "FILE")]
+    pub(crate) store: Option<PathBuf>,
+    /// Keep nothing but the report; what is stopped then begins anew
+    #[arg(long, conflicts_with = "store")]
+    pub(crate) no_save: bool,
+    /// Write no report, only score
+    #[arg(long)]
+    pub(crate) no_report: bool,
     /// How many calls to work on at a time; without it, one for each processor core
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
     pub(crate) jobs: Option<u16>,

@@ -22,12 +22,9 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
+use crate::hash::sha256_of_file;
 use crate::transcript::Millis;
 use decoder::Decoder;
 use resample::Resampler;
@@ -75,10 +72,18 @@ pub fn read(path: &Path) -> Result<Recording, AudioError> {
     Ok(Recording {
         duration: Millis::from_seconds(frames as f64 / f64::from(SAMPLE_RATE)),
         channels,
-        sha256: sha256(path)?,
+        sha256: sha256_of_file(path).map_err(AudioError::Read)?,
         format,
         warnings,
     })
+}
+
+/// How a file stores its sound.
+///
+/// # Errors
+/// As [`read`], for what shows in the file's header.
+pub fn format(path: &Path) -> Result<SourceFormat, AudioError> {
+    Ok(Decoder::open(path)?.format())
 }
 
 /// Brings one channel from `rate` samples per second to [`SAMPLE_RATE`]. Samples that are no number
@@ -93,18 +98,4 @@ pub fn at_sample_rate(mut channel: Vec<f32>, rate: u32) -> Result<Vec<f32>, Audi
     let mut resampler = Resampler::new(rate, 1)?;
     resampler.push(&[channel])?;
     Ok(resampler.finish()?.pop().unwrap_or_default())
-}
-
-/// The SHA-256 of a file's bytes in lower-case hexadecimal.
-fn sha256(path: &Path) -> Result<String, AudioError> {
-    let mut file = File::open(path).map_err(AudioError::Read)?;
-    let mut hasher = Sha256::new();
-    let mut buffer = vec![0; 64 * 1024];
-    loop {
-        match file.read(&mut buffer).map_err(AudioError::Read)? {
-            0 => break,
-            count => hasher.update(&buffer[..count]),
-        }
-    }
-    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }

@@ -1,28 +1,17 @@
 //! From the files of a call to its words.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::Scorer;
 use super::roles::{self, assign};
 use crate::audio;
 use crate::hash::sha256_hex;
+use crate::store::Hearing;
 use crate::transcript::{self, Millis, Source, Speaker, Transcript, import};
 
-/// A call as words, with what is known of where they come from.
-pub(super) struct Heard {
-    /// The file.
-    pub(super) source: Source,
-    /// What was said.
-    pub(super) transcript: Transcript,
-    /// What a reader must know.
-    pub(super) warnings: Vec<String>,
-    /// A copy of the sound that browsers play.
-    pub(super) audio: Option<PathBuf>,
-}
-
 /// Recognises a recording.
-pub(super) fn hear(scorer: &Scorer<'_>, path: &Path, name: &str) -> Result<Heard, String> {
+pub(super) fn hear(scorer: &Scorer<'_>, path: &Path) -> Result<Hearing, String> {
     let recording = audio::read(path).map_err(|error| error.to_string())?;
     let mut warnings: Vec<String> = recording.warnings.iter().map(ToString::to_string).collect();
     let source = Source {
@@ -31,8 +20,7 @@ pub(super) fn hear(scorer: &Scorer<'_>, path: &Path, name: &str) -> Result<Heard
         duration_ms: recording.duration,
         channels: recording.format.channels,
     };
-    let format = recording.format;
-    let roles = assign(recording, scorer.agent_channel);
+    let roles = assign(recording, scorer.settings.agent_channel);
     warnings.extend(roles.warning.clone());
     let transcriber = (scorer.transcriber)()?;
     let turns = transcriber.transcribe(&roles.channels()).map_err(|error| error.to_string())?;
@@ -47,18 +35,11 @@ pub(super) fn hear(scorer: &Scorer<'_>, path: &Path, name: &str) -> Result<Heard
         model: transcriber.model_name(),
         turns,
     };
-    let audio = match audio::copy_for_browser(path, format, &scorer.audio_folder, name) {
-        Ok(copy) => Some(copy),
-        Err(error) => {
-            warnings.push(format!("the recording cannot be played in the report: {error}"));
-            None
-        }
-    };
-    Ok(Heard { source, transcript, warnings, audio })
+    Ok(Hearing { source, transcript, warnings })
 }
 
 /// Takes a transcript as it is.
-pub(super) fn take(path: &Path) -> Result<Heard, String> {
+pub(super) fn take(path: &Path) -> Result<Hearing, String> {
     let transcript = import::read(path).map_err(|error| error.to_string())?;
     let last = transcript.turns.iter().filter_map(|turn| turn.span).map(transcript::Span::end);
     let source = match transcript.source.clone() {
@@ -78,5 +59,5 @@ pub(super) fn take(path: &Path) -> Result<Heard, String> {
     if transcript.turns.iter().any(|turn| turn.speaker == Speaker::Unknown) {
         warnings.push(roles::not_told_apart("a transcript without speakers"));
     }
-    Ok(Heard { source, transcript, warnings, audio: None })
+    Ok(Hearing { source, transcript, warnings })
 }

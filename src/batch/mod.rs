@@ -1,9 +1,16 @@
-//! Many calls in one run: finding them, scoring them side by side, collecting what came out.
+//! Many calls in one run: scoring them side by side, keeping each in the store, collecting what came
+//! out.
 
 mod hearing;
+mod identity;
+mod one;
+pub mod recall;
 pub mod results;
 mod roles;
 mod score;
+mod settings;
 pub mod stored;
 
-pub use score::{Scorer, score};
+pub use recall::{Recalled, Wanted, recall};
+pub use score::{Ended, Run, Scorer, rescore, score};
+pub use settings::HearingSettings;

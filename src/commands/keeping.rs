@@ -153,7 +153,7 @@ pub(super) fn zone() -> TimeZone {
 }
 
 /// The file that was given, else the one in the environment, else the one in the data folder.
-fn place(given: Option<&Path>) -> Result<PathBuf> {
+pub(super) fn place(given: Option<&Path>) -> Result<PathBuf> {
     let set = || env::var_os("ROLECALL_STORE").filter(|path| !path.is_empty()).map(PathBuf::from);
     let own = || super::data_folder().map(|data| data.join("rolecall.db"));
     given

@@ -5,14 +5,16 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use anyhow::{Context, Result, bail};
+use jiff::Timestamp;
 use rolecall::authoring::{Place, Seen};
 use rolecall::batch::results::ScoredCall;
-use rolecall::batch::{Scorer, score, stored};
-use rolecall::intake::{self, AgentChannel};
+use rolecall::batch::{HearingSettings, Scorer, Wanted, recall, score, stored};
+use rolecall::intake::{self, AgentChannel, Call};
 use rolecall::matching::Encoder;
 use rolecall::problem::Problems;
 use rolecall::scoring::Listener;
 use rolecall::speech::{Model, Transcriber};
+use rolecall::store::Store;
 
 use super::terminal::Output;
 use crate::cli::{New, NewFile, NewScenario};
@@ -79,23 +81,36 @@ fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
         };
         transcriber.get_or_init(load).as_ref().map_err(Clone::clone)
     };
-    let audio = tempfile::tempdir().context("cannot make a folder for the recording")?;
-    let scorer = Scorer {
-        transcriber: &load,
-        encoder: &encoder,
-        listeners: &listeners,
-        agent_channel: AgentChannel::Left,
-        audio_folder: audio.path().to_owned(),
-    };
     if !path.is_file() {
         bail!("{}: name one recording, transcript or results.json", path.display());
     }
-    let (inputs, failed) = intake::find(&[path.to_owned()], audio.path());
-    let results = score(&scorer, &inputs, failed, &|_, _| {});
-    let failed = results.failed.into_iter().next();
-    match (results.calls.into_iter().next(), failed) {
-        (Some(call), _) => Ok(call),
-        (None, Some(failed)) => bail!("{}: {}", failed.path, failed.error),
-        (None, None) => bail!("{}: holds no call", path.display()),
+    let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
+    let store = folder.path().join("rolecall.db");
+    let scorer = Scorer {
+        transcriber: &load,
+        settings: HearingSettings {
+            model: Model::Embedded.sha256()?,
+            language: "en".to_owned(),
+            agent_channel: AgentChannel::Left,
+        },
+        encoder: &encoder,
+        listeners: &listeners,
+        store: &store,
+        stop: &|| false,
+        now: Timestamp::now(),
+    };
+    let (inputs, _) = intake::find(&[path.to_owned()], folder.path());
+    let calls = inputs.into_iter().map(Call::from).collect();
+    let run = score(&scorer, calls, &|_| {}, &|_, _| {})?;
+    if let Some(kept) = run.calls.first()
+        && let Some(call) = recall(&Store::open_existing(&store)?, *kept, Wanted::Newest)?
+    {
+        return Ok(call);
+    }
+    let failed = run.failed.into_iter().map(|input| (input.path, input.error));
+    let skipped = run.skipped.into_iter().map(|input| (input.path, input.reason));
+    match failed.chain(skipped).next() {
+        Some((path, reason)) => bail!("{path}: {reason}"),
+        None => bail!("{}: holds no call", path.display()),
     }
 }

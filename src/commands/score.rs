@@ -1,24 +1,28 @@
 //! `rolecall score`.
 
 use std::io::{Write, stderr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
-use rolecall::batch::results::Results;
-use rolecall::batch::{Scorer, score};
+use jiff::Timestamp;
+use rolecall::batch::results::{FORMAT, Results};
+use rolecall::batch::{Ended, HearingSettings, Recalled, Run, Scorer, Wanted, rescore, score};
 use rolecall::clean::one_line;
-use rolecall::intake::{self, AgentChannel};
+use rolecall::intake::{self, AgentChannel, Call};
 use rolecall::matching::Encoder;
 use rolecall::problem::Problems;
-use rolecall::report::{self, table};
+use rolecall::report::{self, Around, table};
 use rolecall::scoring::Listener;
 use rolecall::speech::{Model, Transcriber};
+use rolecall::store::{CallFilter, Store};
+use tempfile::TempDir;
 
+use super::keeping;
+use super::stopping::Stopping;
 use super::terminal::{Output, Terminal};
-
 use crate::cli::{Score, Side};
 use crate::environment;
 use crate::exit::Code;
@@ -47,48 +51,128 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         .into_iter()
         .map(|rubric| Ok(Listener::new(rubric, &encoder)?))
         .collect::<Result<Vec<Listener>>>()?;
-    let (inputs, failed) = intake::find(&arguments.paths, &arguments.out);
-
+    let place = Place::of(arguments)?;
+    let stopping = Stopping::listen()?;
     let transcriber = OnceLock::new();
     let load = || {
         let load = || {
             Transcriber::load(model.clone(), &arguments.language, rayon::current_num_threads())
+                .map(|transcriber| transcriber.stopped_by(stopping.flag()))
                 .map_err(|error| error.to_string())
         };
         transcriber.get_or_init(load).as_ref().map_err(Clone::clone)
     };
-    let audio_folder = arguments.out.join("report").join("audio");
-    std::fs::create_dir_all(&audio_folder)
-        .with_context(|| format!("cannot make the folder {}", audio_folder.display()))?;
     let scorer = Scorer {
         transcriber: &load,
+        settings: HearingSettings {
+            model: model.sha256()?,
+            language: arguments.language.clone(),
+            agent_channel: match arguments.agent_channel {
+                Side::Left => AgentChannel::Left,
+                Side::Right => AgentChannel::Right,
+            },
+        },
         encoder: &encoder,
         listeners: &listeners,
-        agent_channel: match arguments.agent_channel {
-            Side::Left => AgentChannel::Left,
-            Side::Right => AgentChannel::Right,
-        },
-        audio_folder,
+        store: place.path(),
+        stop: &|| stopping.is_asked(),
+        now: Timestamp::now(),
     };
-    let bar = progress_bar(inputs.len(), terminal);
-    let results = score(&scorer, &inputs, failed, &|path, result| note(&bar, path, result));
+    let bar = progress_bar(terminal);
+    let note = |path: &str, ended: Ended<'_>| note(&bar, path, ended);
+    let run = if arguments.stored {
+        let calls = Store::open_existing(place.path())?.calls(&CallFilter::default())?;
+        bar.set_length(calls.len() as u64);
+        rescore(&scorer, &calls, &note)?
+    } else {
+        let (inputs, failed) = intake::find(&arguments.paths, &arguments.out);
+        let calls = inputs.into_iter().map(Call::from).collect();
+        let mut run = score(&scorer, calls, &|count| bar.set_length(count as u64), &note)?;
+        run.failed.extend(failed);
+        run.failed.sort_by(|left, right| left.path.cmp(&right.path));
+        run
+    };
     bar.finish_and_clear();
+    if run.left > 0 {
+        return stopped(&run, arguments);
+    }
+    let rubrics: Vec<String> =
+        listeners.iter().map(|listener| listener.rubric().sha256.clone()).collect();
+    tell(run, &rubrics, &place, arguments, terminal)
+}
 
+/// Where calls are kept.
+enum Place {
+    File(PathBuf),
+    /// Gone when the program ends.
+    Folder(#[expect(dead_code, reason = "removed when dropped")] TempDir, PathBuf),
+}
+
+impl Place {
+    fn of(arguments: &Score) -> Result<Self> {
+        if !arguments.no_save {
+            return Ok(Self::File(keeping::place(arguments.store.as_deref())?));
+        }
+        let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
+        let path = folder.path().join("rolecall.db");
+        Ok(Self::Folder(folder, path))
+    }
+
+    fn path(&self) -> &Path {
+        match self {
+            Self::File(path) | Self::Folder(_, path) => path,
+        }
+    }
+}
+
+/// Tells whoever has stopped a run what is kept of it.
+fn stopped(run: &Run, arguments: &Score) -> Result<Code> {
+    let done = run.calls.len() + run.skipped.len() + run.failed.len();
+    let all = done + run.left;
+    let mut err = stderr().lock();
+    writeln!(err, "rolecall: stopped after {done} of {all} calls; no report was written.")?;
+    if !arguments.no_save {
+        writeln!(err, "They are kept: the same command goes on with the others.")?;
+    }
+    Ok(Code::Interrupted)
+}
+
+/// Writes the report and prints the summary.
+fn tell(
+    run: Run,
+    rubrics: &[String],
+    place: &Place,
+    arguments: &Score,
+    terminal: &Terminal,
+) -> Result<Code> {
     let mut out = Output::new();
     let style = if terminal.colour { table::Style::Colour } else { table::Style::Plain };
-    let summary = table::summary(&results, terminal.width, style);
-    if results.calls.is_empty() {
-        // An earlier report in the same place is worth more than an empty one.
-        writeln!(out, "{}\n\nNothing was scored, so no report was written.", summary.trim_end())?;
-        return Ok(Code::SomeFailed);
+    let around = Around { failed: run.failed, skipped: run.skipped };
+    if arguments.no_report {
+        let failed = around.failed.len();
+        writeln!(out, "{} calls scored, {failed} could not be scored.", run.calls.len())?;
+        return Ok(if failed > 0 { Code::SomeFailed } else { Code::Done });
     }
-    let written = report::write(&results, &arguments.out)?;
+    if run.calls.is_empty() {
+        // An earlier report in the same place is worth more than an empty one.
+        let Around { failed, skipped } = around;
+        let results = Results { format: FORMAT, calls: Vec::new(), failed, skipped };
+        let summary = table::summary(&results, terminal.width, style);
+        writeln!(out, "{}\n\nNothing was scored, so no report was written.", summary.trim_end())?;
+        return Ok(outcome(&results, None));
+    }
+    let recalled = Recalled { store: place.path(), calls: &run.calls, wanted: Wanted::By(rubrics) };
+    let bar = progress_bar(terminal);
+    bar.set_length(run.calls.len() as u64);
+    let (results, written) = report::export(&arguments.out, &recalled, around, &|| bar.inc(1))?;
+    bar.finish_and_clear();
+    let summary = table::summary(&results, terminal.width, style);
     writeln!(out, "{}", summary.trim_end())?;
     writeln!(out, "\nReport: {}", written.index.display())?;
     Ok(outcome(&results, arguments.fail_under))
 }
 
-fn progress_bar(inputs: usize, terminal: &Terminal) -> ProgressBar {
+fn progress_bar(terminal: &Terminal) -> ProgressBar {
     if !terminal.progress {
         return ProgressBar::hidden();
     }
@@ -97,20 +181,19 @@ fn progress_bar(inputs: usize, terminal: &Terminal) -> ProgressBar {
         "{bar:30} {pos}/{len} calls, {elapsed} so far, {eta} left  {wide_msg}",
     );
     let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
-    let bar = ProgressBar::new(inputs as u64).with_style(style);
+    let bar = ProgressBar::new(0).with_style(style);
     // Shown at once, and moving before the first call is done.
     bar.enable_steady_tick(TICK);
     bar
 }
 
-fn note(bar: &ProgressBar, path: &Path, result: Result<(), &str>) {
+fn note(bar: &ProgressBar, path: &str, ended: Ended<'_>) {
     bar.inc(1);
-    bar.set_message(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
-    if let Err(error) = result {
+    let name = Path::new(path).file_name().unwrap_or_default().to_string_lossy();
+    bar.set_message(one_line(&name));
+    if let Ended::Failed(error) = ended {
         // The same line stands in the summary, so a lost one does no harm.
-        let _ = bar.suspend(|| {
-            writeln!(stderr(), "{}", one_line(&format!("{}: {error}", path.display())))
-        });
+        let _ = bar.suspend(|| writeln!(stderr(), "{}", one_line(&format!("{path}: {error}"))));
     }
 }
 

@@ -23,6 +23,11 @@ impl Stopping {
         Ok(stopping)
     }
 
+    /// What is set when the program is told to stop.
+    pub(crate) fn flag(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.0)
+    }
+
     /// Whether the program was told to stop.
     pub(crate) fn is_asked(&self) -> bool {
         self.0.load(Ordering::Relaxed)

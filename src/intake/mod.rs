@@ -39,6 +39,56 @@ impl Input {
     }
 }
 
+/// One call to score, from one or two files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Call {
+    /// Where it is.
+    pub files: Files,
+    /// The agent's name, where it is known.
+    pub agent: Option<String>,
+    /// On which channel the agent speaks, where this call says so.
+    pub agent_channel: Option<AgentChannel>,
+    /// Whatever else is known.
+    pub metadata: Metadata,
+}
+
+/// The files of a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Files {
+    /// Sound.
+    Recording(PathBuf),
+    /// Sound in a file for each side.
+    Pair {
+        /// The agent's side.
+        agent: PathBuf,
+        /// The customer's side.
+        customer: PathBuf,
+    },
+    /// Words.
+    Transcript(PathBuf),
+}
+
+impl Call {
+    /// The first file, for messages.
+    pub fn path(&self) -> &Path {
+        match &self.files {
+            Files::Recording(path) | Files::Transcript(path) | Files::Pair { agent: path, .. } => {
+                path
+            }
+        }
+    }
+}
+
+impl From<Input> for Call {
+    fn from(input: Input) -> Self {
+        let files = match input {
+            Input::Recording(path) => Files::Recording(path),
+            Input::Transcript(path) => Files::Transcript(path),
+        };
+        Self { files, agent: None, agent_channel: None, metadata: Metadata::default() }
+    }
+}
+
 /// The inputs that `paths` name, folders walked, each once and in order of path, and what could
 /// not be looked at. The folder `out`, where results go, is not walked.
 pub fn find(paths: &[PathBuf], out: &Path) -> (Vec<Input>, Vec<FailedInput>) {

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::store::StoreError;
+
 /// Why a report could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
@@ -54,6 +56,15 @@ pub enum ReportError {
         /// What the template engine says.
         source: Box<handlebars::TemplateError>,
     },
+    /// The store could not be read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The store could not be opened once more.
+    #[error("{0}")]
+    Unopened(String),
+    /// A call is no longer in the store.
+    #[error("a call was deleted from the store while the report was written; run it again")]
+    Gone,
     /// A result could not be put into JSON.
     #[error("{}: cannot put the result into JSON: {source}", path.display())]
     Json {

@@ -6,6 +6,7 @@
 mod columns;
 pub mod csv;
 mod error;
+mod export;
 #[cfg(test)]
 mod fixture;
 mod format;
@@ -24,4 +25,5 @@ mod view;
 mod writer;
 
 pub use error::ReportError;
+pub use export::{Around, export};
 pub use writer::{Writer, Written, write};

@@ -1,10 +1,10 @@
 //! Hearing a rubric's behaviours in a conversation.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::conversation::Conversation;
-use crate::matching::{Encoder, MatchingError, PreparedText, Target, Wording};
+use crate::matching::{Cut, Encoder, MatchingError, PreparedText, Target, Wording};
 use crate::rubric::{BehaviourId, Rubric};
 use crate::transcript::{Span, Speaker, Transcript};
 
@@ -49,8 +49,13 @@ pub fn prepare(
     transcript: &Transcript,
     encoder: &Encoder,
 ) -> Result<Vec<PreparedText>, MatchingError> {
+    Ok(cut(transcript).prepare(encoder, &HashMap::new())?.texts)
+}
+
+/// The turns of a transcript in pieces, not yet encoded.
+pub fn cut(transcript: &Transcript) -> Cut<'_> {
     let texts: Vec<&str> = transcript.turns.iter().map(|turn| turn.text.as_str()).collect();
-    crate::matching::prepare(encoder, &texts)
+    Cut::new(&texts)
 }
 
 /// Where a behaviour was heard.

@@ -16,7 +16,11 @@ mod totals;
 mod verdict;
 
 pub use conversation::Conversation;
-pub use listening::{Listener, prepare};
+pub use listening::{Listener, cut, prepare};
+
+/// Tells ways of scoring apart. Counts changes that give other verdicts for the same words and the
+/// same rubric; what was scored in another way is scored anew.
+pub const METHOD: &str = concat!(env!("CARGO_PKG_VERSION"), " 1");
 
 use evaluation::Evaluation;
 use finding::Case;

@@ -10,6 +10,8 @@ mod words;
 
 use std::ops::Range;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 use thiserror::Error;
@@ -37,6 +39,7 @@ pub struct Transcriber {
     whisper: Whisper,
     model: Model,
     language: String,
+    stop: Arc<AtomicBool>,
 }
 
 /// One channel of a call and who speaks on it.
@@ -55,7 +58,13 @@ impl Transcriber {
     pub fn load(model: Model, language: &str, workers: usize) -> Result<Self, SpeechError> {
         model.check(language)?;
         let whisper = Whisper::load(&model, workers)?;
-        Ok(Self { whisper, model, language: language.to_owned() })
+        Ok(Self { whisper, model, language: language.to_owned(), stop: Arc::default() })
+    }
+
+    /// Breaks off what it is listening to once `stop` is set.
+    pub fn stopped_by(mut self, stop: Arc<AtomicBool>) -> Self {
+        self.stop = stop;
+        self
     }
 
     /// The model's name.
@@ -107,6 +116,9 @@ impl Transcriber {
         speech: &[Range<usize>],
         retries: usize,
     ) -> Result<Vec<Word>, SpeechError> {
+        if self.stop.load(Ordering::Relaxed) {
+            return Err(SpeechError::Stopped);
+        }
         let samples = window.samples(channel);
         let seconds = samples.len() as f64 / f64::from(SAMPLE_RATE);
         let written = self.whisper.write_down(samples, &self.language)?;
@@ -167,6 +179,9 @@ pub enum SpeechError {
         /// What whisper.cpp says.
         reason: String,
     },
+    /// It was told to stop.
+    #[error("was told to stop")]
+    Stopped,
     /// The voice detector needs a temporary file.
     #[error("cannot write a temporary file: {0}; free some space or set TMPDIR")]
     TemporaryFile(std::io::Error),

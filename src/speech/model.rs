@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::SpeechError;
+use crate::hash::{sha256_hex, sha256_of_file};
 
 /// Whisper tiny.en, 5-bit weights; see models/README.md.
 pub(super) static TINY_EN: &[u8] = include_bytes!("../../models/ggml-tiny.en-q5_1.bin");
@@ -53,6 +54,18 @@ impl Model {
                 let stem = path.file_stem().unwrap_or_default().to_string_lossy();
                 stem.strip_prefix("ggml-").unwrap_or(&stem).to_owned()
             }
+        }
+    }
+
+    /// The hash of the model's bytes.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn sha256(&self) -> Result<String, SpeechError> {
+        match self {
+            Self::Embedded => Ok(sha256_hex(TINY_EN)),
+            Self::File(path) => sha256_of_file(path)
+                .map_err(|source| SpeechError::ModelUnreadable { path: path.clone(), source }),
         }
     }
 

@@ -13,6 +13,15 @@ pub struct CallId(pub(super) i64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct HearingId(pub(super) i64);
 
+/// A call that can be shown: something was heard in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeptCall {
+    /// Which call.
+    pub call: CallId,
+    /// Which hearing of it.
+    pub hearing: HearingId,
+}
+
 /// What is known of a call beside what is said in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CallEntry {

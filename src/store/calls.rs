@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rusqlite::{OptionalExtension, Row, params};
 use serde::de::DeserializeOwned;
 
-use super::call::{CallEntry, CallId, HearingId, Outcome};
+use super::call::{CallEntry, CallId, Hearing, HearingId, KeptCall, Outcome};
 use super::{Store, StoreError};
 
 /// Which calls are meant; what is `None` may be anything.
@@ -23,21 +23,24 @@ pub struct CallFilter {
 const COLUMNS: &str = "sha256, name, files, agent, metadata";
 
 impl Store {
-    /// The calls that are meant and in which something was heard, in order of name.
+    /// The calls that are meant and in which something was heard, with what was heard last, in order
+    /// of name.
     ///
     /// # Errors
     /// The store fails.
-    pub fn calls(&self, filter: &CallFilter) -> Result<Vec<CallId>, StoreError> {
-        let sql = "SELECT id FROM calls WHERE (?1 IS NULL OR lower(agent) = lower(?1)) \
+    pub fn calls(&self, filter: &CallFilter) -> Result<Vec<KeptCall>, StoreError> {
+        let sql = "SELECT calls.id, max(hearings.id) FROM calls \
+            JOIN hearings ON call = calls.id AND hearing IS NOT NULL WHERE (?1 IS NULL OR lower(agent) = lower(?1)) \
             AND (?2 IS NULL OR lower(metadata ->> '$.queue') = lower(?2)) \
             AND (?3 IS NULL OR substr(date, 1, 10) >= ?3) \
             AND (?4 IS NULL OR substr(date, 1, 10) <= ?4) \
-            AND EXISTS (SELECT 1 FROM hearings WHERE call = calls.id AND hearing IS NOT NULL) \
-            ORDER BY name";
+            GROUP BY calls.id ORDER BY name";
         let day = |date: Option<Date>| date.map(|date| date.to_string());
         let mut statement = self.connection.prepare_cached(sql)?;
         let given = params![filter.agent, filter.queue, day(filter.from), day(filter.to)];
-        let rows = statement.query_map(given, |row| Ok(CallId(row.get(0)?)))?;
+        let rows = statement.query_map(given, |row| {
+            Ok(KeptCall { call: CallId(row.get(0)?), hearing: HearingId(row.get(1)?) })
+        })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -88,16 +91,16 @@ impl Store {
         row.map(|row| read(call, row)).transpose()
     }
 
-    /// What was last heard in a call, with whatever settings; `None` where nothing was.
+    /// What was heard in a call; `None` where it is gone or nothing was heard.
     ///
     /// # Errors
     /// The store fails, or what it holds cannot be read.
-    pub fn last_hearing(&self, call: CallId) -> Result<Option<(HearingId, Outcome)>, StoreError> {
-        let sql = "SELECT id, hearing, skipped FROM hearings \
-            WHERE call = ?1 AND hearing IS NOT NULL ORDER BY id DESC LIMIT 1";
+    pub fn heard(&self, kept: KeptCall) -> Result<Option<Hearing>, StoreError> {
+        let sql = "SELECT hearing FROM hearings WHERE id = ?1";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let row = statement.query_row([call.0], outcome).optional()?;
-        row.map(|row| read(call, row)).transpose()
+        let row = |row: &Row<'_>| row.get::<_, Option<String>>(0);
+        let found = statement.query_row([kept.hearing.0], row).optional()?.flatten();
+        found.map(|text| json(kept.call, &text)).transpose()
     }
 }
 

@@ -26,7 +26,7 @@ use std::time::{Duration, Instant};
 use rusqlite::{Connection, OpenFlags};
 
 pub use attempt::{Attempt, AttemptId, Conversation, CriterionScore, Part, Record, Score};
-pub use call::{CallEntry, CallId, Hearing, HearingId, Outcome};
+pub use call::{CallEntry, CallId, Hearing, HearingId, KeptCall, Outcome};
 pub use calls::CallFilter;
 pub use error::StoreError;
 pub use keeping::{AttemptKeeper, Player};

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
-use super::call::{CallEntry, CallId, HearingId, Outcome};
+use super::call::{CallEntry, CallId, HearingId, KeptCall, Outcome};
 use super::files::{self, HashedFile};
 use super::{Store, StoreError, vectors};
 use crate::matching::Vector;
@@ -51,8 +51,8 @@ pub struct Making<'m> {
 }
 
 impl Store {
-    /// Keeps calls, all of them or none, and gives back their numbers and the names that they go
-    /// by. It returns when they lie on the disk.
+    /// Keeps calls, all of them or none, and gives back their numbers. It returns when
+    /// they lie on the disk.
     ///
     /// # Errors
     /// The store fails; then nothing has changed.
@@ -60,15 +60,15 @@ impl Store {
         &mut self,
         finished: &[Finished<'_>],
         making: Making<'_>,
-    ) -> Result<Vec<(CallId, String)>, StoreError> {
+    ) -> Result<Vec<KeptCall>, StoreError> {
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut names = Vec::with_capacity(finished.len());
+        let mut kept = Vec::with_capacity(finished.len());
         for one in finished {
-            names.push(keep(&transaction, one, making)?);
+            kept.push(keep(&transaction, one, making)?);
         }
         transaction.commit()?;
-        Ok(names)
+        Ok(kept)
     }
 }
 
@@ -76,9 +76,9 @@ fn keep(
     transaction: &Transaction<'_>,
     finished: &Finished<'_>,
     making: Making<'_>,
-) -> Result<(CallId, String), StoreError> {
+) -> Result<KeptCall, StoreError> {
     files::keep(transaction, &finished.files)?;
-    let (call, name) = keep_call(transaction, &finished.call)?;
+    let call = keep_call(transaction, &finished.call)?;
     let hearing = match &finished.hearing {
         KeptHearing::Known(id) => *id,
         KeptHearing::New { settings, outcome } => {
@@ -89,25 +89,22 @@ fn keep(
     for (rubric, evaluation) in &finished.evaluations {
         keep_evaluation(transaction, hearing, rubric, evaluation, making)?;
     }
-    Ok((call, name))
+    Ok(KeptCall { call, hearing })
 }
 
-fn keep_call(
-    transaction: &Transaction<'_>,
-    call: &CallEntry,
-) -> Result<(CallId, String), StoreError> {
+fn keep_call(transaction: &Transaction<'_>, call: &CallEntry) -> Result<CallId, StoreError> {
     let files = serde_json::to_string(&call.files).map_err(StoreError::UnwritableCall)?;
     let metadata = serde_json::to_string(&call.metadata).map_err(StoreError::UnwritableCall)?;
     let date = call.metadata.date.map(|date| date.to_string());
     let known = transaction
-        .prepare_cached("SELECT id, name FROM calls WHERE sha256 = ?1")?
-        .query_row([&call.sha256], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))
+        .prepare_cached("SELECT id FROM calls WHERE sha256 = ?1")?
+        .query_row([&call.sha256], |row| row.get(0))
         .optional()?;
-    if let Some((id, name)) = known {
+    if let Some(id) = known {
         let sql = "UPDATE calls SET files = ?2, agent = ?3, date = ?4, metadata = ?5 WHERE id = ?1 \
             AND (files, agent, date, metadata) IS NOT (?2, ?3, ?4, ?5)";
         transaction.prepare_cached(sql)?.execute(params![id, files, call.agent, date, metadata])?;
-        return Ok((CallId(id), name));
+        return Ok(CallId(id));
     }
     let name = free_name(transaction, call)?;
     let sql = "INSERT INTO calls (sha256, name, files, agent, date, metadata) \
@@ -120,7 +117,7 @@ fn keep_call(
         date,
         metadata
     ])?;
-    Ok((CallId(transaction.last_insert_rowid()), name))
+    Ok(CallId(transaction.last_insert_rowid()))
 }
 
 /// The call's name, with as much of its hash as makes it the only one.

@@ -1,0 +1,173 @@
+//! One call: what the store knows of it is used, the rest is done.
+
+use super::Scorer;
+use super::hearing::{hear, take};
+use super::identity::Identified;
+use crate::intake::Files;
+use crate::matching::Vector;
+use crate::metrics::measure;
+use crate::rubric::Rubric;
+use crate::scoring::evaluation::Evaluation;
+use crate::scoring::{self, evaluate};
+use crate::store::scored::{Finished, KeptHearing};
+use crate::store::{CallEntry, CallId, Hearing, KeptCall, Outcome, Store, StoreError};
+
+/// Names the encoder in the store; another model needs another name.
+pub(super) const ENCODER: &str = "all-MiniLM-L6-v2 int8 f16";
+
+/// What came of a call.
+pub(super) struct Done<'r> {
+    /// What is new about it; `None` where the store knows everything.
+    pub(super) new: Option<Box<Finished<'r>>>,
+    /// The call, where the store knew what is heard in it.
+    pub(super) known: Option<KeptCall>,
+    /// Why it was not scored, where it was not.
+    pub(super) skipped: Option<String>,
+}
+
+/// Why a call is not done.
+pub(super) enum Trouble {
+    /// Something is wrong with the call; the others go on.
+    Call(String),
+    /// Nothing can be kept, so nothing need be done.
+    Store(StoreError),
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// Scores a call of the store with the rubrics that it was not scored with. Its recording need not
+/// be there any more.
+pub(super) fn rescore_one<'r>(
+    scorer: &Scorer<'r>,
+    store: &Store,
+    kept: KeptCall,
+) -> Result<Done<'r>, Trouble> {
+    let gone = || Trouble::Call("is no longer in the store".to_owned());
+    let heard = store.heard(kept)?.ok_or_else(gone)?;
+    let (vectors, evaluations) = evaluate_new(scorer, store, Some(kept), &heard)?;
+    let mut new = None;
+    if !evaluations.is_empty() {
+        let call = store.call(kept.call)?.ok_or_else(gone)?;
+        let hearing = KeptHearing::Known(kept.hearing);
+        new = Some(Box::new(Finished { call, files: Vec::new(), hearing, vectors, evaluations }));
+    }
+    Ok(Done { new, known: Some(kept), skipped: None })
+}
+
+/// Listens to a call, where that was not done before, and scores it with the rubrics that it was
+/// not scored with.
+pub(super) fn score_one<'r>(
+    scorer: &Scorer<'r>,
+    store: &Store,
+    identified: &Identified,
+    name: &str,
+) -> Result<Done<'r>, Trouble> {
+    let entry = entry(identified, name);
+    let known = store.call_with_content(&identified.sha256)?;
+    let settings = scorer.settings.key(&identified.call);
+    let heard_before = match known {
+        Some(call) => store.hearing(call, &settings)?,
+        None => None,
+    };
+    let (hearing, outcome) = match heard_before {
+        Some((id, outcome)) => (KeptHearing::Known(id), outcome),
+        None => {
+            let outcome = listen(scorer, identified)?;
+            (KeptHearing::New { settings, outcome: outcome.clone() }, outcome)
+        }
+    };
+    let kept = match (known, &hearing) {
+        (Some(call), KeptHearing::Known(hearing)) => Some(KeptCall { call, hearing: *hearing }),
+        _ => None,
+    };
+    let (vectors, evaluations, skipped) = match &outcome {
+        Outcome::Skipped(reason) => (Vec::new(), Vec::new(), Some(reason.clone())),
+        Outcome::Heard(heard) => {
+            let (vectors, evaluations) = evaluate_new(scorer, store, kept, heard)?;
+            (vectors, evaluations, None)
+        }
+    };
+    let is_known = kept.is_some()
+        && evaluations.is_empty()
+        && identified.hashed.is_empty()
+        && is_unchanged(store, known, &entry)?;
+    let new = (!is_known).then(|| {
+        let files = identified.hashed.clone();
+        Box::new(Finished { call: entry, files, hearing, vectors, evaluations })
+    });
+    Ok(Done { new, known: kept, skipped })
+}
+
+fn entry(identified: &Identified, name: &str) -> CallEntry {
+    let call = &identified.call;
+    let files = match &call.files {
+        Files::Recording(path) | Files::Transcript(path) => vec![path],
+        Files::Pair { agent, customer } => vec![agent, customer],
+    };
+    CallEntry {
+        sha256: identified.sha256.clone(),
+        name: name.to_owned(),
+        files: files.into_iter().map(|path| path.display().to_string()).collect(),
+        agent: call.agent.clone(),
+        metadata: call.metadata.clone(),
+    }
+}
+
+/// Whether the store knows the call as it is now; its name there may be a longer one.
+fn is_unchanged(
+    store: &Store,
+    known: Option<CallId>,
+    entry: &CallEntry,
+) -> Result<bool, StoreError> {
+    let Some(known) = known.map(|id| store.call(id)).transpose()?.flatten() else {
+        return Ok(false);
+    };
+    Ok(CallEntry { name: entry.name.clone(), ..known } == *entry)
+}
+
+fn listen(scorer: &Scorer<'_>, identified: &Identified) -> Result<Outcome, Trouble> {
+    let heard = match &identified.call.files {
+        Files::Recording(path) | Files::Pair { agent: path, .. } => hear(scorer, path),
+        Files::Transcript(path) => take(path),
+    };
+    heard.map(|heard| Outcome::Heard(Box::new(heard))).map_err(Trouble::Call)
+}
+
+type New<'r> = (Vec<(String, Vector)>, Vec<(&'r Rubric, Evaluation)>);
+
+/// Scores what was heard with the rubrics that the store has no evaluation of.
+fn evaluate_new<'r>(
+    scorer: &Scorer<'r>,
+    store: &Store,
+    kept: Option<KeptCall>,
+    heard: &Hearing,
+) -> Result<New<'r>, Trouble> {
+    let mut missing = Vec::new();
+    for listener in scorer.listeners {
+        let sha256 = &listener.rubric().sha256;
+        let known = match kept {
+            Some(kept) => store.evaluation(kept, sha256, Some(scoring::METHOD))?,
+            None => None,
+        };
+        if known.is_none() {
+            missing.push(listener);
+        }
+    }
+    if missing.is_empty() {
+        return Ok((Vec::new(), Vec::new()));
+    }
+    let cut = scoring::cut(&heard.transcript);
+    let known = store.vectors(ENCODER, &cut.pieces())?;
+    let prepared =
+        cut.prepare(scorer.encoder, &known).map_err(|error| Trouble::Call(error.to_string()))?;
+    let measured = measure(&heard.transcript);
+    let evaluations = missing.into_iter().map(|listener| {
+        let evaluation = evaluate(listener, &heard.transcript, &prepared.texts, &measured);
+        (listener.rubric(), evaluation)
+    });
+    Ok((prepared.encoded, evaluations.collect()))
+}
