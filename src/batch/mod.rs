@@ -6,4 +6,5 @@ mod roles;
 mod score;
 pub mod stored;
 
+pub use hearing::NotScored;
 pub use score::{Scorer, score};

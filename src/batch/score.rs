@@ -5,14 +5,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use super::hearing::{Heard, hear, take};
-use super::results::{FORMAT, FailedInput, Results, ScoredCall, Stretch};
-use crate::intake::{self, AgentChannel, Input};
+use super::hearing::{Heard, NotScored, hear};
+use super::results::{FORMAT, FailedInput, Results, ScoredCall, SkippedInput, Stretch};
+use crate::intake::{self, AgentChannel, Call, Found};
 use crate::matching::Encoder;
 use crate::metrics::measure;
 use crate::scoring::{Listener, evaluate, prepare};
 use crate::speech::Transcriber;
-use crate::transcript::Span;
+use crate::transcript::{Millis, Span};
 
 /// What every call of a batch is scored with.
 pub struct Scorer<'s> {
@@ -22,8 +22,12 @@ pub struct Scorer<'s> {
     pub encoder: &'s Encoder,
     /// One per rubric.
     pub listeners: &'s [Listener],
-    /// On which channel the agent speaks.
-    pub agent_channel: AgentChannel,
+    /// On which channel the agent speaks; without one, the words tell.
+    pub agent_channel: Option<AgentChannel>,
+    /// The language that is expected, as a code such as `en`.
+    pub language: String,
+    /// Shorter recordings are skipped.
+    pub min_length: Millis,
     /// Where copies of recordings go for the report to play.
     pub audio_folder: PathBuf,
 }
@@ -36,11 +40,11 @@ pub struct Scorer<'s> {
 /// would start another call meanwhile, and the calls in memory would pile up.
 pub fn score(
     scorer: &Scorer<'_>,
-    inputs: &[Input],
-    mut failed: Vec<FailedInput>,
-    done: &(dyn Fn(&Path, Result<(), &str>) + Sync),
+    found: Found,
+    done: &(dyn Fn(&Path, Result<(), &NotScored>) + Sync),
 ) -> Results {
-    let paths: Vec<&Path> = inputs.iter().map(Input::path).collect();
+    let Found { calls: inputs, mut failed, mut skipped } = found;
+    let paths: Vec<&Path> = inputs.iter().map(Call::path).collect();
     let names = intake::names(&paths);
     let next = AtomicUsize::new(0);
     let scored = Mutex::new(Vec::with_capacity(inputs.len()));
@@ -51,7 +55,7 @@ pub fn score(
                 return;
             };
             let result = score_one(scorer, input, name);
-            done(input.path(), result.as_ref().map(|_| ()).map_err(String::as_str));
+            done(input.path(), result.as_ref().map(|_| ()));
             scored.lock().unwrap_or_else(PoisonError::into_inner).push((index, result));
         }
     };
@@ -68,23 +72,26 @@ pub fn score(
     for (index, result) in scored {
         match (result, inputs.get(index)) {
             (Ok(call), _) => calls.push(call),
-            (Err(error), Some(input)) => {
-                failed.push(FailedInput { path: input.path().display().to_string(), error });
+            (Err(reason), Some(input)) => {
+                let path = input.path().display().to_string();
+                match reason {
+                    NotScored::Failed(error) => failed.push(FailedInput { path, error }),
+                    NotScored::Skipped(reason) => skipped.push(SkippedInput { path, reason }),
+                }
             }
             (Err(_), None) => {}
         }
     }
     failed.sort_by(|left, right| left.path.cmp(&right.path));
-    Results { format: FORMAT, calls, failed, skipped: Vec::new() }
+    skipped.sort_by(|left, right| left.path.cmp(&right.path));
+    Results { format: FORMAT, calls, failed, skipped }
 }
 
-fn score_one(scorer: &Scorer<'_>, input: &Input, name: &str) -> Result<ScoredCall, String> {
-    let heard = match input {
-        Input::Recording(path) => hear(scorer, path, name)?,
-        Input::Transcript(path) => take(path)?,
-    };
+fn score_one(scorer: &Scorer<'_>, call: &Call, name: &str) -> Result<ScoredCall, NotScored> {
+    let key = intake::content_key(&call.files).map_err(NotScored::failed)?;
+    let heard = hear(scorer, call, key, name)?;
     let Heard { source, transcript, mut warnings, audio } = heard;
-    let prepared = prepare(&transcript, scorer.encoder).map_err(|error| error.to_string())?;
+    let prepared = prepare(&transcript, scorer.encoder).map_err(NotScored::failed)?;
     if prepared.iter().any(crate::matching::PreparedText::is_cut) {
         warnings.push("a turn is so long that only its start was matched by meaning".to_owned());
     }
@@ -98,8 +105,8 @@ fn score_one(scorer: &Scorer<'_>, input: &Input, name: &str) -> Result<ScoredCal
     Ok(ScoredCall {
         name: name.to_owned(),
         source,
-        agent: None,
-        metadata: Default::default(),
+        agent: call.agent.clone(),
+        metadata: call.metadata.clone(),
         metrics: measured.metrics,
         warnings,
         evaluations,

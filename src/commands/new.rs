@@ -8,11 +8,12 @@ use anyhow::{Context, Result, bail};
 use rolecall::authoring::{Place, Seen};
 use rolecall::batch::results::ScoredCall;
 use rolecall::batch::{Scorer, score, stored};
-use rolecall::intake::{self, AgentChannel};
+use rolecall::intake::{self, Request};
 use rolecall::matching::Encoder;
 use rolecall::problem::Problems;
 use rolecall::scoring::Listener;
 use rolecall::speech::{Model, Transcriber};
+use rolecall::transcript::Millis;
 
 use super::terminal::Output;
 use crate::cli::{New, NewFile, NewScenario};
@@ -84,18 +85,21 @@ fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
         transcriber: &load,
         encoder: &encoder,
         listeners: &listeners,
-        agent_channel: AgentChannel::Left,
+        agent_channel: None,
+        language: "en".to_owned(),
+        min_length: Millis(0),
         audio_folder: audio.path().to_owned(),
     };
     if !path.is_file() {
         bail!("{}: name one recording, transcript or results.json", path.display());
     }
-    let (inputs, failed) = intake::find(&[path.to_owned()], audio.path());
-    let results = score(&scorer, &inputs, failed, &|_, _| {});
-    let failed = results.failed.into_iter().next();
-    match (results.calls.into_iter().next(), failed) {
+    let request = Request::new(vec![path.to_owned()], audio.path().to_owned());
+    let results = score(&scorer, intake::find(&request), &|_, _| {});
+    let failed = results.failed.into_iter().map(|input| (input.path, input.error));
+    let skipped = results.skipped.into_iter().map(|input| (input.path, input.reason));
+    match (results.calls.into_iter().next(), failed.chain(skipped).next()) {
         (Some(call), _) => Ok(call),
-        (None, Some(failed)) => bail!("{}: {}", failed.path, failed.error),
+        (None, Some((path, reason))) => bail!("{path}: {reason}"),
         (None, None) => bail!("{}: holds no call", path.display()),
     }
 }

@@ -1,21 +1,23 @@
 //! `rolecall score`.
 
-use std::io::{Write, stderr};
+use std::io::{Write, stderr, stdin};
 use std::path::Path;
 use std::sync::OnceLock;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
+use jiff::tz::TimeZone;
 use rolecall::batch::results::Results;
-use rolecall::batch::{Scorer, score};
+use rolecall::batch::{NotScored, Scorer, score};
 use rolecall::clean::one_line;
-use rolecall::intake::{self, AgentChannel};
+use rolecall::intake::{self, AgentChannel, Manifest, Request};
 use rolecall::matching::Encoder;
 use rolecall::problem::Problems;
 use rolecall::report::{self, table};
 use rolecall::scoring::Listener;
 use rolecall::speech::{Model, Transcriber};
+use rolecall::transcript::Millis;
 
 use super::terminal::{Output, Terminal};
 
@@ -47,7 +49,7 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         .into_iter()
         .map(|rubric| Ok(Listener::new(rubric, &encoder)?))
         .collect::<Result<Vec<Listener>>>()?;
-    let (inputs, failed) = intake::find(&arguments.paths, &arguments.out);
+    let found = intake::find(&request(arguments)?);
 
     let transcriber = OnceLock::new();
     let load = || {
@@ -65,13 +67,16 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         encoder: &encoder,
         listeners: &listeners,
         agent_channel: match arguments.agent_channel {
-            Side::Left => AgentChannel::Left,
-            Side::Right => AgentChannel::Right,
+            Side::Auto => None,
+            Side::Left => Some(AgentChannel::Left),
+            Side::Right => Some(AgentChannel::Right),
         },
+        language: arguments.language.clone(),
+        min_length: Millis::from_seconds(arguments.min_length),
         audio_folder,
     };
-    let bar = progress_bar(inputs.len(), terminal);
-    let results = score(&scorer, &inputs, failed, &|path, result| note(&bar, path, result));
+    let bar = progress_bar(found.calls.len(), terminal);
+    let results = score(&scorer, found, &|path, result| note(&bar, path, result));
     bar.finish_and_clear();
 
     let mut out = Output::new();
@@ -80,12 +85,36 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     if results.calls.is_empty() {
         // An earlier report in the same place is worth more than an empty one.
         writeln!(out, "{}\n\nNothing was scored, so no report was written.", summary.trim_end())?;
-        return Ok(Code::SomeFailed);
+        return Ok(outcome(&results, arguments.fail_under));
     }
     let written = report::write(&results, &arguments.out)?;
     writeln!(out, "{}", summary.trim_end())?;
     writeln!(out, "\nReport: {}", written.index.display())?;
     Ok(outcome(&results, arguments.fail_under))
+}
+
+/// What to look for, as the command line says.
+fn request(arguments: &Score) -> Result<Request> {
+    let mut paths = Vec::new();
+    for path in &arguments.paths {
+        match path.as_os_str() == "-" {
+            true => paths.extend(intake::read_list(stdin().lock(), "standard input")?),
+            false => paths.push(path.clone()),
+        }
+    }
+    for list in &arguments.list {
+        match list.as_os_str() == "-" {
+            true => paths.extend(intake::read_list(stdin().lock(), "standard input")?),
+            false => paths.extend(intake::read_list_file(list)?),
+        }
+    }
+    Ok(Request {
+        paths,
+        out: arguments.out.clone(),
+        name_pattern: arguments.name_pattern.clone(),
+        manifest: arguments.manifest.as_deref().map(Manifest::read).transpose()?,
+        zone: TimeZone::system(),
+    })
 }
 
 fn progress_bar(inputs: usize, terminal: &Terminal) -> ProgressBar {
@@ -103,10 +132,10 @@ fn progress_bar(inputs: usize, terminal: &Terminal) -> ProgressBar {
     bar
 }
 
-fn note(bar: &ProgressBar, path: &Path, result: Result<(), &str>) {
+fn note(bar: &ProgressBar, path: &Path, result: Result<(), &NotScored>) {
     bar.inc(1);
     bar.set_message(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
-    if let Err(error) = result {
+    if let Err(NotScored::Failed(error)) = result {
         // The same line stands in the summary, so a lost one does no harm.
         let _ = bar.suspend(|| {
             writeln!(stderr(), "{}", one_line(&format!("{}: {error}", path.display())))
