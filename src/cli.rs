@@ -9,6 +9,7 @@ mod spoken;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use rolecall::intake::NamePattern;
 
 pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario};
 pub(crate) use history::{Action, History};
@@ -97,20 +98,33 @@ pub(crate) struct Practice {
 /// Transcribe and score recorded calls, and write a report.
 #[derive(Debug, Args)]
 pub(crate) struct Score {
-    /// Recordings, transcripts or folders of them
-    #[arg(required_unless_present = "stored", value_name = "PATH")]
+    /// Recordings, transcripts, folders of them, or patterns such as 'day/*.wav'; - for a list of
+    /// paths on standard input
+    #[arg(required_unless_present_any = ["list", "manifest", "stored"], value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// Score all calls of the store instead, without listening to any anew: after a change of the
     /// rubric, say
-    #[arg(long, conflicts_with_all = ["paths", "no_save"])]
+    #[arg(long, conflicts_with_all = ["paths", "list", "manifest", "no_save"])]
     pub(crate) stored: bool,
+    /// Take the paths in a file as well, one a line; - for standard input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) list: Vec<PathBuf>,
+    /// Read agent, queue, date and the like from a CSV file with a line for each call; without a
+    /// PATH, its calls are scored
+    #[arg(long, value_name = "FILE")]
+    pub(crate) manifest: Option<PathBuf>,
+    /// Read them from the names of files: a regular expression with groups such as
+    /// (?P<agent>[^_]+)
+    #[arg(long, value_name = "REGEX", value_parser = NamePattern::parse)]
+    pub(crate) name_pattern: Option<NamePattern>,
     /// A rubric's id or file; may be given several times
     #[arg(long, value_name = "ID|FILE", default_value = "support-call")]
     pub(crate) rubric: Vec<String>,
     /// Where the report and the data files go
     #[arg(long, value_name = "DIR", default_value = "rolecall-out")]
     pub(crate) out: PathBuf,
-    /// On which channel of a stereo recording the agent speaks
+    /// On which channel of a stereo recording the agent speaks; auto takes the left one unless the
+    /// words say otherwise
     #[arg(long, value_enum, default_value_t, value_name = "SIDE")]
     pub(crate) agent_channel: Side,
     /// A whisper.cpp model: a file, or NAME for a file models/ggml-NAME.bin
@@ -119,6 +133,9 @@ pub(crate) struct Score {
     /// The language spoken, as a code such as en
     #[arg(long, value_name = "CODE", default_value = "en")]
     pub(crate) language: String,
+    /// Skip recordings that are shorter than this
+    #[arg(long, value_name = "SECONDS", default_value_t = 5.0, value_parser = seconds)]
+    pub(crate) min_length: f64,
     /// The file in which calls are kept; without it, ROLECALL_STORE or the user's data folder
     #[arg(long, value_name = "FILE")]
     pub(crate) store: Option<PathBuf>,
@@ -144,11 +161,21 @@ fn percent(text: &str) -> Result<f64, String> {
     }
 }
 
+/// A length of time that is not negative.
+fn seconds(text: &str) -> Result<f64, String> {
+    match text.trim_end_matches('s').trim().parse() {
+        Ok(number) if (0.0..=86_400.0).contains(&number) => Ok(number),
+        _ => Err("must be a number of seconds from 0 to 86400".to_owned()),
+    }
+}
+
 /// Left or right.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Side {
-    /// The first channel
+    /// As the words tell
     #[default]
+    Auto,
+    /// The first channel
     Left,
     /// The second channel
     Right,

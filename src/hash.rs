@@ -11,7 +11,7 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
-/// SHA-256 of a file's bytes in lower-case hexadecimal.
+/// SHA-256 of what a file holds, in lower-case hexadecimal; it is not read as a whole.
 ///
 /// # Errors
 /// The file cannot be read, or is no plain file.
@@ -22,7 +22,7 @@ pub fn sha256_of_file(path: &Path) -> io::Result<String> {
     }
     let mut file = File::open(path)?;
     let mut hasher = Sha256::new();
-    let mut buffer = vec![0; 1 << 16];
+    let mut buffer = vec![0; 64 * 1024];
     loop {
         match file.read(&mut buffer)? {
             0 => return Ok(hex(&hasher.finalize())),

@@ -1,31 +1,60 @@
 //! From the files of a call to its words.
 
-use std::fs;
 use std::path::Path;
 
 use super::Scorer;
 use super::roles::{self, assign};
 use crate::audio;
-use crate::hash::sha256_hex;
+use crate::intake::{Call, Files};
 use crate::store::Hearing;
 use crate::transcript::{self, Millis, Source, Speaker, Transcript, import};
 
-/// Recognises a recording.
-pub(super) fn hear(scorer: &Scorer<'_>, path: &Path) -> Result<Hearing, String> {
-    let recording = audio::read(path).map_err(|error| error.to_string())?;
+/// Why a call has no score.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum NotScored {
+    /// It could not be read or understood: what is wrong and what to do.
+    Failed(String),
+    /// It is no call to score, which is no fault: why not.
+    Skipped(String),
+}
+
+impl NotScored {
+    /// As [`NotScored::Failed`], for `map_err`.
+    pub(super) fn failed(error: impl ToString) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+/// Gives a call its words; `key` is its [`content_key`](crate::intake::content_key).
+pub(super) fn hear(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hearing, NotScored> {
+    match &call.files {
+        Files::Recording(path) => recognise(scorer, call, path, key),
+        Files::Pair { agent, .. } => recognise(scorer, call, agent, key),
+        Files::Transcript(path) => take(path, key),
+    }
+}
+
+fn recognise(
+    scorer: &Scorer<'_>,
+    call: &Call,
+    path: &Path,
+    key: String,
+) -> Result<Hearing, NotScored> {
+    let recording = audio::read(path).map_err(NotScored::failed)?;
     let mut warnings: Vec<String> = recording.warnings.iter().map(ToString::to_string).collect();
     let source = Source {
         path: path.display().to_string(),
-        sha256: recording.sha256.clone(),
+        sha256: key,
         duration_ms: recording.duration,
         channels: recording.format.channels,
     };
-    let roles = assign(recording, scorer.settings.agent_channel);
+    let side = call.agent_channel.or(scorer.settings.agent_channel).unwrap_or_default();
+    let roles = assign(recording, side);
     warnings.extend(roles.warning.clone());
-    let transcriber = (scorer.transcriber)()?;
-    let turns = transcriber.transcribe(&roles.channels()).map_err(|error| error.to_string())?;
+    let transcriber = (scorer.transcriber)().map_err(NotScored::Failed)?;
+    let turns = transcriber.transcribe(&roles.channels()).map_err(NotScored::failed)?;
     if turns.is_empty() {
-        return Err("no speech was found in it; check that the right file was exported".to_owned());
+        return Err(NotScored::Skipped("nobody speaks in it".to_owned()));
     }
     let transcript = Transcript {
         format: transcript::FORMAT,
@@ -39,14 +68,14 @@ pub(super) fn hear(scorer: &Scorer<'_>, path: &Path) -> Result<Hearing, String> 
 }
 
 /// Takes a transcript as it is.
-pub(super) fn take(path: &Path) -> Result<Hearing, String> {
-    let transcript = import::read(path).map_err(|error| error.to_string())?;
+fn take(path: &Path, key: String) -> Result<Hearing, NotScored> {
+    let transcript = import::read(path).map_err(NotScored::failed)?;
     let last = transcript.turns.iter().filter_map(|turn| turn.span).map(transcript::Span::end);
     let source = match transcript.source.clone() {
         Some(source) => source,
         None => Source {
             path: path.display().to_string(),
-            sha256: sha256_hex(&fs::read(path).map_err(|error| error.to_string())?),
+            sha256: key,
             duration_ms: last.max().unwrap_or(Millis(0)),
             channels: 0,
         },

@@ -7,8 +7,8 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use super::results::{FailedInput, SkippedInput};
-use crate::hash::{sha256_hex, sha256_of_file};
-use crate::intake::{Call, Files};
+use crate::hash::sha256_of_file;
+use crate::intake::{Call, Found, content_key};
 use crate::store::files::{HashedFile, Stamp};
 use crate::store::{Store, StoreError};
 
@@ -28,25 +28,30 @@ pub(super) struct Sorted {
     pub(super) calls: Vec<Identified>,
     pub(super) failed: Vec<FailedInput>,
     pub(super) skipped: Vec<SkippedInput>,
+    /// How many were not looked at, because the program was told to stop.
+    pub(super) left: usize,
 }
 
 /// Hashes the files of calls and leaves out those that were there already in this run. Files that
 /// have not changed since an earlier run are not read.
 pub(super) fn identify(
-    calls: Vec<Call>,
+    found: Found,
     store: &Store,
     stop: &dyn Fn() -> bool,
 ) -> Result<Sorted, StoreError> {
-    let mut sorted = Sorted::default();
+    let Found { calls, failed, skipped } = found;
+    let mut sorted = Sorted { failed, skipped, ..Sorted::default() };
     let mut first: HashMap<String, String> = HashMap::new();
     for call in calls {
         if stop() {
-            break;
+            sorted.left += 1;
+            continue;
         }
         let path = call.path().display().to_string();
         let mut hashed = Vec::new();
-        match content(&call, store, &mut hashed)? {
-            Err(error) => {
+        match content_key(&call.files, &mut |path| of_file(path, store, &mut hashed)) {
+            Err(KeyError::Store(error)) => return Err(error),
+            Err(KeyError::Read(error)) => {
                 sorted.failed.push(FailedInput { path, error: format!("cannot be read: {error}") })
             }
             Ok(sha256) => match first.get(&sha256) {
@@ -64,37 +69,22 @@ pub(super) fn identify(
     Ok(sorted)
 }
 
-/// The hash of a call's content: its file's, or that of both files' hashes.
-fn content(
-    call: &Call,
-    store: &Store,
-    hashed: &mut Vec<HashedFile>,
-) -> Result<io::Result<String>, StoreError> {
-    match &call.files {
-        Files::Recording(path) | Files::Transcript(path) => of_file(path, store, hashed),
-        Files::Pair { agent, customer } => {
-            let (agent, customer) =
-                (of_file(agent, store, hashed)?, of_file(customer, store, hashed)?);
-            Ok(agent.and_then(|agent| Ok(sha256_hex(format!("{agent} {}", customer?).as_bytes()))))
-        }
-    }
+/// Why a file could not be hashed.
+enum KeyError {
+    Read(io::Error),
+    Store(StoreError),
 }
 
-fn of_file(
-    path: &Path,
-    store: &Store,
-    hashed: &mut Vec<HashedFile>,
-) -> Result<io::Result<String>, StoreError> {
+fn of_file(path: &Path, store: &Store, hashed: &mut Vec<HashedFile>) -> Result<String, KeyError> {
     // The store outlives the folder that the program was started in.
-    let Ok(absolute) = std::path::absolute(path) else { return Ok(sha256_of_file(path)) };
-    let Some(stamp) = stamp(path) else { return Ok(sha256_of_file(path)) };
-    if let Some(sha256) = store.known_hash(&absolute, stamp)? {
-        return Ok(Ok(sha256));
+    let (Ok(absolute), Some(stamp)) = (std::path::absolute(path), stamp(path)) else {
+        return sha256_of_file(path).map_err(KeyError::Read);
+    };
+    if let Some(sha256) = store.known_hash(&absolute, stamp).map_err(KeyError::Store)? {
+        return Ok(sha256);
     }
-    let sha256 = sha256_of_file(path);
-    if let Ok(sha256) = &sha256 {
-        hashed.push(HashedFile::new(&absolute, stamp, sha256.clone()));
-    }
+    let sha256 = sha256_of_file(path).map_err(KeyError::Read)?;
+    hashed.push(HashedFile::new(&absolute, stamp, sha256.clone()));
     Ok(sha256)
 }
 

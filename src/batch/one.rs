@@ -1,9 +1,8 @@
 //! One call: what the store knows of it is used, the rest is done.
 
 use super::Scorer;
-use super::hearing::{hear, take};
+use super::hearing::{NotScored, hear};
 use super::identity::Identified;
-use crate::intake::Files;
 use crate::matching::Vector;
 use crate::metrics::measure;
 use crate::rubric::Rubric;
@@ -104,14 +103,10 @@ pub(super) fn score_one<'r>(
 
 fn entry(identified: &Identified, name: &str) -> CallEntry {
     let call = &identified.call;
-    let files = match &call.files {
-        Files::Recording(path) | Files::Transcript(path) => vec![path],
-        Files::Pair { agent, customer } => vec![agent, customer],
-    };
     CallEntry {
         sha256: identified.sha256.clone(),
         name: name.to_owned(),
-        files: files.into_iter().map(|path| path.display().to_string()).collect(),
+        files: call.files.all().map(|path| path.display().to_string()).collect(),
         agent: call.agent.clone(),
         metadata: call.metadata.clone(),
     }
@@ -130,11 +125,17 @@ fn is_unchanged(
 }
 
 fn listen(scorer: &Scorer<'_>, identified: &Identified) -> Result<Outcome, Trouble> {
-    let heard = match &identified.call.files {
-        Files::Recording(path) | Files::Pair { agent: path, .. } => hear(scorer, path),
-        Files::Transcript(path) => take(path),
-    };
-    heard.map(|heard| Outcome::Heard(Box::new(heard))).map_err(Trouble::Call)
+    match hear(scorer, &identified.call, identified.sha256.clone()) {
+        Ok(mut heard) => {
+            if scoring::cut(&heard.transcript).is_incomplete() {
+                let warning = "a turn is so long that only its start was matched by meaning";
+                heard.warnings.push(warning.to_owned());
+            }
+            Ok(Outcome::Heard(Box::new(heard)))
+        }
+        Err(NotScored::Skipped(reason)) => Ok(Outcome::Skipped(reason)),
+        Err(NotScored::Failed(error)) => Err(Trouble::Call(error)),
+    }
 }
 
 type New<'r> = (Vec<(String, Vector)>, Vec<(&'r Rubric, Evaluation)>);

@@ -11,7 +11,7 @@ use super::identity::{Identified, identify};
 use super::one::{Done, ENCODER, Trouble, rescore_one, score_one};
 use super::results::{FailedInput, SkippedInput};
 use super::settings::HearingSettings;
-use crate::intake::{self, Call};
+use crate::intake::{self, Found};
 use crate::matching::Encoder;
 use crate::scoring::{self, Listener};
 use crate::speech::Transcriber;
@@ -71,25 +71,19 @@ pub enum Ended<'e> {
 /// The store fails, for want of space for example; what was kept until then stays.
 pub fn score(
     scorer: &Scorer<'_>,
-    calls: Vec<Call>,
+    found: Found,
     begin: &dyn Fn(usize),
     done: &dyn Fn(&str, Ended<'_>),
 ) -> Result<Run, StoreError> {
     let store = Store::open(scorer.store)?;
-    let all = calls.len();
-    let sorted = identify(calls, &store, scorer.stop)?;
-    let looked_at = sorted.calls.len() + sorted.failed.len() + sorted.skipped.len();
+    let sorted = identify(found, &store, scorer.stop)?;
+    begin(sorted.calls.len());
     let paths: Vec<&Path> = sorted.calls.iter().map(|one| one.call.path()).collect();
     let names = intake::names(&paths);
     let work = sorted.calls.into_iter().zip(names);
     let work = work.map(|(call, name)| Work::Found(Box::new(call), name)).collect();
-    let run = Run {
-        failed: sorted.failed,
-        skipped: sorted.skipped,
-        left: all - looked_at,
-        ..Run::default()
-    };
-    begin(all);
+    let run =
+        Run { failed: sorted.failed, skipped: sorted.skipped, left: sorted.left, ..Run::default() };
     side_by_side(scorer, store, work, run, done)
 }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::hash::sha256_hex;
 use crate::intake::{AgentChannel, Call};
+use crate::transcript::Millis;
 
 /// Counts changes of this program that give other words for the same sound.
 const VERSION: u32 = 1;
@@ -15,8 +16,11 @@ pub struct HearingSettings {
     pub model: String,
     /// The language that is expected, as a code.
     pub language: String,
-    /// On which channel the agent speaks, where a call does not say so itself.
-    pub agent_channel: AgentChannel,
+    /// On which channel the agent speaks, where a call does not say so itself; without one, the words
+    /// tell.
+    pub agent_channel: Option<AgentChannel>,
+    /// Shorter recordings are skipped.
+    pub min_length: Millis,
 }
 
 impl HearingSettings {
@@ -26,9 +30,9 @@ impl HearingSettings {
         struct All<'s> {
             version: u32,
             run: &'s HearingSettings,
-            agent_channel: AgentChannel,
+            agent_channel: Option<AgentChannel>,
         }
-        let agent_channel = call.agent_channel.unwrap_or(self.agent_channel);
+        let agent_channel = call.agent_channel.or(self.agent_channel);
         let all = All { version: VERSION, run: self, agent_channel };
         // Plain fields can always be written.
         sha256_hex(&serde_json::to_vec(&all).unwrap_or_default())

@@ -9,12 +9,13 @@ use jiff::Timestamp;
 use rolecall::authoring::{Place, Seen};
 use rolecall::batch::results::ScoredCall;
 use rolecall::batch::{HearingSettings, Scorer, Wanted, recall, score, stored};
-use rolecall::intake::{self, AgentChannel, Call};
+use rolecall::intake::{self, Request};
 use rolecall::matching::Encoder;
 use rolecall::problem::Problems;
 use rolecall::scoring::Listener;
 use rolecall::speech::{Model, Transcriber};
 use rolecall::store::Store;
+use rolecall::transcript::Millis;
 
 use super::terminal::Output;
 use crate::cli::{New, NewFile, NewScenario};
@@ -91,7 +92,8 @@ fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
         settings: HearingSettings {
             model: Model::Embedded.sha256()?,
             language: "en".to_owned(),
-            agent_channel: AgentChannel::Left,
+            agent_channel: None,
+            min_length: Millis(0),
         },
         encoder: &encoder,
         listeners: &listeners,
@@ -99,9 +101,8 @@ fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
         stop: &|| false,
         now: Timestamp::now(),
     };
-    let (inputs, _) = intake::find(&[path.to_owned()], folder.path());
-    let calls = inputs.into_iter().map(Call::from).collect();
-    let run = score(&scorer, calls, &|_| {}, &|_, _| {})?;
+    let request = Request::new(vec![path.to_owned()], folder.path().to_owned());
+    let run = score(&scorer, intake::find(&request), &|_| {}, &|_, _| {})?;
     if let Some(kept) = run.calls.first()
         && let Some(call) = recall(&Store::open_existing(&store)?, *kept, Wanted::Newest)?
     {

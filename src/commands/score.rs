@@ -1,6 +1,6 @@
 //! `rolecall score`.
 
-use std::io::{Write, stderr};
+use std::io::{Write, stderr, stdin};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -8,16 +8,18 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use rolecall::batch::results::{FORMAT, Results};
 use rolecall::batch::{Ended, HearingSettings, Recalled, Run, Scorer, Wanted, rescore, score};
 use rolecall::clean::one_line;
-use rolecall::intake::{self, AgentChannel, Call};
+use rolecall::intake::{self, AgentChannel, Manifest, Request};
 use rolecall::matching::Encoder;
 use rolecall::problem::Problems;
 use rolecall::report::{self, Around, table};
 use rolecall::scoring::Listener;
 use rolecall::speech::{Model, Transcriber};
 use rolecall::store::{CallFilter, Store};
+use rolecall::transcript::Millis;
 use tempfile::TempDir;
 
 use super::keeping;
@@ -68,9 +70,11 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
             model: model.sha256()?,
             language: arguments.language.clone(),
             agent_channel: match arguments.agent_channel {
-                Side::Left => AgentChannel::Left,
-                Side::Right => AgentChannel::Right,
+                Side::Auto => None,
+                Side::Left => Some(AgentChannel::Left),
+                Side::Right => Some(AgentChannel::Right),
             },
+            min_length: Millis::from_seconds(arguments.min_length),
         },
         encoder: &encoder,
         listeners: &listeners,
@@ -85,12 +89,8 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         bar.set_length(calls.len() as u64);
         rescore(&scorer, &calls, &note)?
     } else {
-        let (inputs, failed) = intake::find(&arguments.paths, &arguments.out);
-        let calls = inputs.into_iter().map(Call::from).collect();
-        let mut run = score(&scorer, calls, &|count| bar.set_length(count as u64), &note)?;
-        run.failed.extend(failed);
-        run.failed.sort_by(|left, right| left.path.cmp(&right.path));
-        run
+        let found = intake::find(&request(arguments)?);
+        score(&scorer, found, &|count| bar.set_length(count as u64), &note)?
     };
     bar.finish_and_clear();
     if run.left > 0 {
@@ -170,6 +170,30 @@ fn tell(
     writeln!(out, "{}", summary.trim_end())?;
     writeln!(out, "\nReport: {}", written.index.display())?;
     Ok(outcome(&results, arguments.fail_under))
+}
+
+/// What to look for, as the command line says.
+fn request(arguments: &Score) -> Result<Request> {
+    let mut paths = Vec::new();
+    for path in &arguments.paths {
+        match path.as_os_str() == "-" {
+            true => paths.extend(intake::read_list(stdin().lock(), "standard input")?),
+            false => paths.push(path.clone()),
+        }
+    }
+    for list in &arguments.list {
+        match list.as_os_str() == "-" {
+            true => paths.extend(intake::read_list(stdin().lock(), "standard input")?),
+            false => paths.extend(intake::read_list_file(list)?),
+        }
+    }
+    Ok(Request {
+        paths,
+        out: arguments.out.clone(),
+        name_pattern: arguments.name_pattern.clone(),
+        manifest: arguments.manifest.as_deref().map(Manifest::read).transpose()?,
+        zone: TimeZone::system(),
+    })
 }
 
 fn progress_bar(terminal: &Terminal) -> ProgressBar {

@@ -1,15 +1,29 @@
 //! Finding the calls that a command line names, and what is known of them.
 
+mod call;
+mod content;
+mod list;
+mod manifest;
 mod metadata;
+mod names;
+mod pattern;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::batch::results::FailedInput;
+use jiff::tz::TimeZone;
+
+use crate::batch::results::{FailedInput, SkippedInput};
 use crate::transcript::import;
 
+pub use call::{Call, Files};
+pub use content::content_key;
+pub use list::{ListError, read_list, read_list_file};
+pub use manifest::Manifest;
 pub use metadata::{AgentChannel, Direction, Metadata};
+pub use names::names;
+pub use pattern::{NamePattern, NamePatternError};
 
 /// Endings of the files that are taken from a folder. A file that is named itself is taken
 /// whatever its name.
@@ -21,79 +35,43 @@ const TRANSCRIPTS: [&str; 2] = ["json", "txt"];
 /// Folders nested deeper than this are not entered.
 const MAX_DEPTH: usize = 32;
 
-/// One input and what it is taken for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Input {
-    /// Sound.
-    Recording(PathBuf),
-    /// Words.
-    Transcript(PathBuf),
+/// What to look for, and where what is known of the calls comes from.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// Files, folders and patterns such as `day/*_ana.wav`.
+    pub paths: Vec<PathBuf>,
+    /// Where results go; it is not walked.
+    pub out: PathBuf,
+    /// Reads what the names of files say.
+    pub name_pattern: Option<NamePattern>,
+    /// A list of calls with what is known of them.
+    pub manifest: Option<Manifest>,
+    /// Of the place that calls without a time zone were recorded at.
+    pub zone: TimeZone,
 }
 
-impl Input {
-    /// The file.
-    pub fn path(&self) -> &Path {
-        match self {
-            Self::Recording(path) | Self::Transcript(path) => path,
-        }
+impl Request {
+    /// Looks for these paths, with nothing known beside the files.
+    pub fn new(paths: Vec<PathBuf>, out: PathBuf) -> Self {
+        Self { paths, out, name_pattern: None, manifest: None, zone: TimeZone::UTC }
     }
 }
 
-/// One call to score, from one or two files.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Call {
-    /// Where it is.
-    pub files: Files,
-    /// The agent's name, where it is known.
-    pub agent: Option<String>,
-    /// On which channel the agent speaks, where this call says so.
-    pub agent_channel: Option<AgentChannel>,
-    /// Whatever else is known.
-    pub metadata: Metadata,
+/// What was found.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Found {
+    /// The calls, each once, in order of path.
+    pub calls: Vec<Call>,
+    /// What could not be looked at, or whose description is faulty.
+    pub failed: Vec<FailedInput>,
+    /// What is there twice.
+    pub skipped: Vec<SkippedInput>,
 }
 
-/// The files of a call.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Files {
-    /// Sound.
-    Recording(PathBuf),
-    /// Sound in a file for each side.
-    Pair {
-        /// The agent's side.
-        agent: PathBuf,
-        /// The customer's side.
-        customer: PathBuf,
-    },
-    /// Words.
-    Transcript(PathBuf),
-}
-
-impl Call {
-    /// The first file, for messages.
-    pub fn path(&self) -> &Path {
-        match &self.files {
-            Files::Recording(path) | Files::Transcript(path) | Files::Pair { agent: path, .. } => {
-                path
-            }
-        }
-    }
-}
-
-impl From<Input> for Call {
-    fn from(input: Input) -> Self {
-        let files = match input {
-            Input::Recording(path) => Files::Recording(path),
-            Input::Transcript(path) => Files::Transcript(path),
-        };
-        Self { files, agent: None, agent_channel: None, metadata: Metadata::default() }
-    }
-}
-
-/// The inputs that `paths` name, folders walked, each once and in order of path, and what could
-/// not be looked at. The folder `out`, where results go, is not walked.
-pub fn find(paths: &[PathBuf], out: &Path) -> (Vec<Input>, Vec<FailedInput>) {
-    let mut walk = Walk { out: fs::canonicalize(out).ok(), ..Walk::default() };
-    for path in paths {
+/// The calls that a request names, folders walked.
+pub fn find(request: &Request) -> Found {
+    let mut walk = Walk { out: fs::canonicalize(&request.out).ok(), ..Walk::default() };
+    for path in &request.paths {
         match fs::metadata(path) {
             Ok(data) if data.is_dir() => {
                 if !walk.folder(path, 0) {
@@ -107,7 +85,8 @@ pub fn find(paths: &[PathBuf], out: &Path) -> (Vec<Input>, Vec<FailedInput>) {
         }
     }
     walk.found.sort_by(|left, right| left.path().cmp(right.path()));
-    (walk.found, walk.failed)
+    let calls = walk.found.into_iter().map(Call::from).collect();
+    Found { calls, failed: walk.failed, skipped: Vec::new() }
 }
 
 #[derive(Default)]
@@ -116,7 +95,7 @@ struct Walk {
     out: Option<PathBuf>,
     /// The real paths of what was found.
     known: BTreeSet<PathBuf>,
-    found: Vec<Input>,
+    found: Vec<Files>,
     failed: Vec<FailedInput>,
 }
 
@@ -126,7 +105,7 @@ impl Walk {
         self.failed.push(FailedInput { path, error: error.to_owned() });
     }
 
-    fn take(&mut self, input: Input) {
+    fn take(&mut self, input: Files) {
         let path = input.path();
         let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         if self.known.insert(real) {
@@ -158,10 +137,10 @@ impl Walk {
                 any |= self.folder(&path, depth + 1);
             } else if fs::metadata(&path).is_ok_and(|data| data.is_file()) {
                 if has_ending(&path, &RECORDINGS) {
-                    self.take(Input::Recording(path));
+                    self.take(Files::Recording(path));
                     any = true;
                 } else if has_ending(&path, &["json"]) && is_own_transcript(&path) {
-                    self.take(Input::Transcript(path));
+                    self.take(Files::Transcript(path));
                     any = true;
                 }
             }
@@ -174,11 +153,11 @@ impl Walk {
     }
 }
 
-fn classify(path: &Path) -> Input {
+fn classify(path: &Path) -> Files {
     if has_ending(path, &TRANSCRIPTS) {
-        Input::Transcript(path.to_owned())
+        Files::Transcript(path.to_owned())
     } else {
-        Input::Recording(path.to_owned())
+        Files::Recording(path.to_owned())
     }
 }
 
@@ -201,34 +180,6 @@ fn is_own_transcript(path: &Path) -> bool {
     shape.is_some_and(|shape| shape.format > 0 && !shape.turns.is_empty())
 }
 
-/// A name for each path, unique and safe as a file name on every system.
-pub fn names(paths: &[&Path]) -> Vec<String> {
-    let mut taken = BTreeSet::new();
-    let name = |path: &&Path| {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let safe: String = stem
-            .chars()
-            .take(80)
-            .map(|letter| match letter {
-                'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' => letter,
-                _ => '-',
-            })
-            .collect();
-        // `index` would overwrite the overview.
-        let base = match safe.trim_matches('-') {
-            "" => "call".to_owned(),
-            other if other.eq_ignore_ascii_case("index") => format!("{other}-call"),
-            other => other.to_owned(),
-        };
-        let numbered = (2..).map(|number| format!("{base}-{number}"));
-        std::iter::once(base.clone())
-            .chain(numbered)
-            .find(|name| taken.insert(name.to_lowercase()))
-            .unwrap_or(base)
-    };
-    paths.iter().map(name).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -244,24 +195,16 @@ mod tests {
         fs::create_dir(path("inner/out")).unwrap();
         fs::write(path("inner/out/copy.wav"), "x").unwrap();
         fs::write(path("d.json"), r#"{"format":1,"turns":[{"text":"hi"}]}"#).unwrap();
-        let (found, failed) = find(
-            &[folder.path().to_owned(), path("a.mp3"), path("missing.wav")],
-            &path("inner/out"),
-        );
+        let paths = vec![folder.path().to_owned(), path("a.mp3"), path("missing.wav")];
+        let Found { calls, failed, .. } = find(&Request::new(paths, path("inner/out")));
+        let found: Vec<Files> = calls.into_iter().map(|call| call.files).collect();
         let expected = [
-            Input::Recording(path("a.mp3")),
-            Input::Recording(path("b.WAV")),
-            Input::Transcript(path("d.json")),
-            Input::Recording(path("inner/c.flac")),
+            Files::Recording(path("a.mp3")),
+            Files::Recording(path("b.WAV")),
+            Files::Transcript(path("d.json")),
+            Files::Recording(path("inner/c.flac")),
         ];
         assert_eq!(found, expected);
         assert_eq!(failed.len(), 1);
-    }
-
-    #[test]
-    fn names_are_unique_and_harmless() {
-        let paths = ["a/call.wav", "b/Call.mp3", "../index.wav", "c/\"><x>.wav", "d/日本.wav"];
-        let paths: Vec<&Path> = paths.iter().map(Path::new).collect();
-        assert_eq!(names(&paths), ["call", "Call-2", "index-call", "x", "call-3"]);
     }
 }

@@ -30,12 +30,6 @@ pub(super) struct Piece {
 }
 
 impl PreparedText {
-    /// Whether the text was so long that only its start is matched by meaning. Phrases are looked
-    /// for in all of it.
-    pub fn is_cut(&self) -> bool {
-        self.pieces.len() >= MAX_PIECES
-    }
-
     /// The sentence or clause around `range`, or `range` itself where it spans several.
     pub fn sentence_around(&self, range: &Range<usize>) -> Range<usize> {
         self.piece_around(range).map_or_else(|| range.clone(), |piece| piece.range.clone())
@@ -83,6 +77,12 @@ impl<'t> Cut<'t> {
     /// Cuts the turns of a conversation.
     pub fn new(texts: &[&'t str]) -> Self {
         Self { texts: texts.iter().map(|text| (*text, pieces(text))).collect() }
+    }
+
+    /// Whether a turn is so long that only its start is matched by meaning. Phrases are looked for
+    /// in all of it.
+    pub fn is_incomplete(&self) -> bool {
+        self.texts.iter().any(|(_, pieces)| pieces.len() >= MAX_PIECES)
     }
 
     /// The pieces, in order.

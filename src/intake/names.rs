@@ -1,0 +1,56 @@
+//! Short names for calls.
+
+use std::collections::{BTreeSet, HashMap};
+use std::path::Path;
+
+/// A name for each path, unique and safe as a file name on every system.
+pub fn names(paths: &[&Path]) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    // How many were given out already: a thousand calls may all be called `call.wav`.
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut name = |path: &&Path| {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let safe: String = stem
+            .chars()
+            .take(80)
+            .map(|letter| match letter {
+                'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '_' => letter,
+                _ => '-',
+            })
+            .collect();
+        // `index` would overwrite the overview.
+        let base = match safe.trim_matches('-') {
+            "" => "call".to_owned(),
+            other if other.eq_ignore_ascii_case("index") => format!("{other}-call"),
+            other => other.to_owned(),
+        };
+        let count = counts.entry(base.to_lowercase()).or_insert(0);
+        loop {
+            *count += 1;
+            let name = if *count == 1 { base.clone() } else { format!("{base}-{count}") };
+            if taken.insert(name.to_lowercase()) {
+                return name;
+            }
+        }
+    };
+    paths.iter().map(&mut name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_harmless() {
+        let paths = ["a/call.wav", "b/Call.mp3", "../index.wav", "c/\"><x>.wav", "d/日本.wav"];
+        let paths: Vec<&Path> = paths.iter().map(Path::new).collect();
+        assert_eq!(names(&paths), ["call", "Call-2", "index-call", "x", "call-3"]);
+    }
+
+    #[test]
+    fn a_name_that_looks_numbered_is_not_given_twice() {
+        let paths = ["a/call.wav", "a/call-2.wav", "b/call.wav", "c/call-2.wav"];
+        let paths: Vec<&Path> = paths.iter().map(Path::new).collect();
+        assert_eq!(names(&paths), ["call", "call-2", "call-3", "call-2-2"]);
+    }
+}
