@@ -4,6 +4,7 @@ mod authoring;
 mod history;
 mod keeping;
 mod progress;
+mod review;
 mod spoken;
 
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario};
 pub(crate) use history::{Action, History};
 pub(crate) use keeping::Keeping;
 pub(crate) use progress::{By, Format, Progress};
+pub(crate) use review::{Calls, Kind as ReviewKind, Report, Review};
 pub(crate) use spoken::Spoken;
 
 /// Practise customer-service conversations and score recorded calls, on this machine alone.
@@ -56,6 +58,10 @@ pub(crate) enum Command {
     History(History),
     /// Transcribe and score recorded calls, and write a report
     Score(Score),
+    /// Write the report of calls that were scored before
+    Report(Report),
+    /// Say what you think of the machine's verdicts
+    Review(Review),
     /// Check scenarios, rubrics and plans, and run the tests inside them
     Check(Check),
     /// Write a scenario or rubric to start from

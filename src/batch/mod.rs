@@ -6,6 +6,7 @@ mod identity;
 mod one;
 pub mod recall;
 pub mod results;
+pub mod reviewing;
 mod roles;
 mod score;
 mod settings;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::results::{ScoredCall, Stretch};
 use crate::metrics::measure;
+use crate::review::Reviewed;
 use crate::store::{KeptCall, Store, StoreError};
 use crate::transcript::Span;
 
@@ -45,6 +46,14 @@ pub fn recall(
             found.filter_map(Result::transpose).collect::<Result<_, _>>()?
         }
     };
+    let mut reviewed = Vec::new();
+    for evaluation in &evaluations {
+        let reviews = store.reviews(kept.call, &evaluation.rubric.sha256)?;
+        if !reviews.is_empty() {
+            let rubric = store.rubric(&evaluation.rubric.sha256)?;
+            reviewed.push(Reviewed::new(&rubric, evaluation, reviews));
+        }
+    }
     let measured = measure(&hearing.transcript);
     let stretch = |span: &Span| Stretch { start_ms: span.start(), end_ms: span.end() };
     let mut source = hearing.source;
@@ -59,7 +68,7 @@ pub fn recall(
         metrics: measured.metrics,
         warnings: hearing.warnings,
         evaluations,
-        reviewed: Vec::new(),
+        reviewed,
         transcript: hearing.transcript,
         dead_air: measured.dead_air.iter().map(stretch).collect(),
         audio: None,

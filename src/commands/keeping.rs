@@ -138,6 +138,11 @@ pub(super) fn trainer(given: Option<&str>) -> String {
     name(given, "ROLECALL_TRAINER", "trainer")
 }
 
+/// The reviewer's name, in the same way.
+pub(super) fn reviewer(given: Option<&str>) -> String {
+    name(given, "ROLECALL_REVIEWER", "reviewer")
+}
+
 fn name(given: Option<&str>, variable: &str, nameless: &str) -> String {
     const LONGEST: usize = 100;
     let variables = [variable, "USER", "LOGNAME", "USERNAME"];

@@ -7,6 +7,8 @@ mod leading;
 mod new;
 mod practice;
 mod progress;
+mod report;
+mod review;
 mod score;
 mod sitting;
 mod spoken;
@@ -28,6 +30,8 @@ pub(crate) fn run(cli: Cli) -> Result<Code> {
     let terminal = Terminal::detect(cli.color);
     match cli.command {
         Command::Score(arguments) => score::run(&arguments, &terminal),
+        Command::Report(arguments) => report::run(&arguments, &terminal),
+        Command::Review(arguments) => review::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Progress(arguments) => progress::run(&arguments, &terminal),

@@ -196,7 +196,7 @@ fn request(arguments: &Score) -> Result<Request> {
     })
 }
 
-fn progress_bar(terminal: &Terminal) -> ProgressBar {
+pub(super) fn progress_bar(terminal: &Terminal) -> ProgressBar {
     if !terminal.progress {
         return ProgressBar::hidden();
     }
@@ -221,7 +221,7 @@ fn note(bar: &ProgressBar, path: &str, ended: Ended<'_>) {
     }
 }
 
-fn outcome(results: &Results, fail_under: Option<f64>) -> Code {
+pub(super) fn outcome(results: &Results, fail_under: Option<f64>) -> Code {
     let is_below = |mark: f64| {
         let mut evaluations = results.calls.iter().flat_map(|call| &call.evaluations);
         evaluations.any(|evaluation| {

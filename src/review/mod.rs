@@ -1,10 +1,20 @@
 //! What people say about the machine's verdicts. Neither overwrites the other: reviews are kept
 //! beside the verdicts, and only ever added.
 
+mod interview;
+mod sheet;
+
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::rubric::Rubric;
 use crate::scoring::evaluation::Evaluation;
+use crate::scoring::reconsider;
+
+pub use interview::{Answer, Interview, can_give};
+pub use sheet::{SHEET_COLUMNS, SheetError, SheetRow, read_points, read_sheet};
 
 /// What somebody does with a verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -18,6 +28,26 @@ pub enum Kind {
     Decision,
 }
 
+impl Kind {
+    /// The name used in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Verdict => "verdict",
+            Self::Dispute => "dispute",
+            Self::Decision => "decision",
+        }
+    }
+
+    /// The kind of that name; what nobody knows counts as a plain verdict.
+    pub fn named(name: &str) -> Self {
+        match name {
+            "dispute" => Self::Dispute,
+            "decision" => Self::Decision,
+            _ => Self::Verdict,
+        }
+    }
+}
+
 /// A person's verdict on one criterion of one call.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Review {
@@ -27,6 +57,9 @@ pub struct Review {
     pub kind: Kind,
     /// The points that the reviewer gives; `None` where the criterion does not apply.
     pub points: Option<f64>,
+    /// What the machine had given then; `None` for N/A.
+    #[serde(default)]
+    pub machine_points: Option<f64>,
     /// Who it is.
     pub reviewer: String,
     /// When.
@@ -35,6 +68,36 @@ pub struct Review {
     pub reason: String,
     /// Whatever else there is to say.
     pub comment: String,
+}
+
+/// The points that people leave standing, by criterion: what was decided last, or else the last
+/// reviewer's own verdict. A dispute changes nothing until it is decided.
+pub fn standing(reviews: &[Review]) -> BTreeMap<String, Option<f64>> {
+    let mut standing: BTreeMap<String, &Review> = BTreeMap::new();
+    for review in reviews {
+        let decided =
+            standing.get(&review.criterion).is_some_and(|before| before.kind == Kind::Decision);
+        let counts = match review.kind {
+            Kind::Dispute => false,
+            Kind::Verdict => !decided,
+            Kind::Decision => true,
+        };
+        if counts {
+            standing.insert(review.criterion.clone(), review);
+        }
+    }
+    standing.into_iter().map(|(criterion, review)| (criterion, review.points)).collect()
+}
+
+impl Reviewed {
+    /// What people make of an evaluation; `rubric` is the one that it was made with.
+    pub fn new(rubric: &Rubric, evaluation: &Evaluation, reviews: Vec<Review>) -> Self {
+        Self {
+            rubric_sha256: rubric.sha256.clone(),
+            evaluation: reconsider(rubric, evaluation, &standing(&reviews)),
+            reviews,
+        }
+    }
 }
 
 /// An evaluation as people see it.

@@ -9,6 +9,7 @@ pub mod evaluation;
 mod finding;
 pub mod listening;
 mod reason;
+mod reconsidered;
 pub mod rehearsal;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ mod verdict;
 
 pub use conversation::Conversation;
 pub use listening::{Listener, cut, prepare};
+pub use reconsidered::reconsider;
 
 /// Tells ways of scoring apart. Counts changes that give other verdicts for the same words and the
 /// same rubric; what was scored in another way is scored anew.

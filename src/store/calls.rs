@@ -60,20 +60,34 @@ impl Store {
     /// # Errors
     /// The store fails.
     pub fn call_with_content(&self, sha256: &str) -> Result<Option<CallId>, StoreError> {
-        self.one_call("SELECT id FROM calls WHERE sha256 = ?1", sha256)
+        let sql = "SELECT id FROM calls WHERE sha256 = ?1";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_row([sha256], |row| Ok(CallId(row.get(0)?))).optional()?)
     }
 
-    /// The call of that name.
+    /// The call of that name with what was heard in it last.
     ///
     /// # Errors
     /// The store fails.
-    pub fn call_named(&self, name: &str) -> Result<Option<CallId>, StoreError> {
-        self.one_call("SELECT id FROM calls WHERE name = ?1", name)
+    pub fn kept_call_named(&self, name: &str) -> Result<Option<KeptCall>, StoreError> {
+        let sql = "SELECT calls.id, max(hearings.id) FROM calls JOIN hearings ON call = calls.id \
+            AND hearing IS NOT NULL WHERE name = ?1 GROUP BY calls.id";
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let found = statement.query_row([name], |row| {
+            Ok(KeptCall { call: CallId(row.get(0)?), hearing: HearingId(row.get(1)?) })
+        });
+        Ok(found.optional()?)
     }
 
-    fn one_call(&self, sql: &str, value: &str) -> Result<Option<CallId>, StoreError> {
-        let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_row([value], |row| Ok(CallId(row.get(0)?))).optional()?)
+    /// The names of all calls, in order.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn call_names(&self) -> Result<Vec<String>, StoreError> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT name FROM calls ORDER BY name")?;
+        let names = statement.query_map([], |row| row.get(0))?;
+        Ok(names.collect::<Result<_, _>>()?)
     }
 
     /// What came of listening to a call with these settings, if that was done.

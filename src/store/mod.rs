@@ -13,6 +13,7 @@ mod evaluations;
 pub mod files;
 pub mod keeping;
 mod migrations;
+pub mod reviews;
 pub mod scored;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -1,0 +1,48 @@
+//! `rolecall report`.
+
+use std::io::Write;
+
+use anyhow::{Result, bail};
+use rolecall::batch::{Recalled, Wanted};
+use rolecall::report::{self, Around, table};
+use rolecall::store::{CallFilter, KeptCall, Store};
+
+use super::keeping::open_kept;
+use super::score::{outcome, progress_bar};
+use super::terminal::{Output, Terminal};
+use crate::cli::{Calls, Report};
+use crate::exit::Code;
+
+/// Writes the report of the calls that are meant, and prints the summary.
+pub(crate) fn run(arguments: &Report, terminal: &Terminal) -> Result<Code> {
+    let (_, place, calls) = chosen(&arguments.calls)?;
+    let bar = progress_bar(terminal);
+    bar.set_length(calls.len() as u64);
+    let recalled = Recalled { store: &place, calls: &calls, wanted: Wanted::Newest };
+    let around = Around::default();
+    let (results, written) = report::export(&arguments.out, &recalled, around, &|| bar.inc(1))?;
+    bar.finish_and_clear();
+    let style = if terminal.colour { table::Style::Colour } else { table::Style::Plain };
+    let mut out = Output::new();
+    writeln!(out, "{}", table::summary(&results, terminal.width, style).trim_end())?;
+    writeln!(out, "\nReport: {}", written.index.display())?;
+    Ok(outcome(&results, arguments.fail_under))
+}
+
+/// The store, where it lies and the calls that are meant, of which there is at least one.
+pub(super) fn chosen(calls: &Calls) -> Result<(Store, std::path::PathBuf, Vec<KeptCall>)> {
+    let place = super::keeping::place(calls.store.as_deref())?;
+    let store = open_kept(calls.store.as_deref())?;
+    let filter = CallFilter {
+        agent: calls.agent.clone(),
+        queue: calls.queue.clone(),
+        from: calls.from,
+        to: calls.to,
+    };
+    let found = store.calls(&filter)?;
+    if found.is_empty() {
+        let what = if filter == CallFilter::default() { "no calls yet" } else { "no such calls" };
+        bail!("{}: the store holds {what}; `rolecall score` puts calls into it", place.display());
+    }
+    Ok((store, place, found))
+}
