@@ -4,9 +4,13 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::conversation::Conversation;
-use crate::matching::{Encoder, MatchingError, PreparedText, Target, Wording};
+use crate::matching::{Encoder, Match, MatchingError, PreparedText, Target, Wording};
 use crate::rubric::{BehaviourId, Rubric};
-use crate::transcript::{Span, Speaker, Transcript};
+use crate::transcript::{Millis, Span, Speaker, Transcript};
+
+/// Confidence from which what does not count as said is a near miss: a score of 0.47, where
+/// [`MATCH_CONFIDENCE`](crate::matching::threshold::MATCH_CONFIDENCE) is one of 0.50.
+pub const NEAR_MISS: f32 = 0.27;
 
 /// A rubric whose behaviours are ready to be listened for.
 pub struct Listener {
@@ -74,6 +78,13 @@ pub struct Heard {
     pub confidence: f32,
 }
 
+impl Heard {
+    /// What orders it in time.
+    pub(super) fn place(&self) -> (Millis, usize, usize) {
+        (self.span.start(), self.turn, self.bytes.start)
+    }
+}
+
 /// Everything heard of one behaviour, from any speaker.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct HeardOf {
@@ -81,6 +92,8 @@ pub struct HeardOf {
     pub heard: Vec<Heard>,
     /// By speaker, how likely a person would hear it in the closest turn that was not counted.
     pub nearly: BTreeMap<Speaker, f32>,
+    /// What came so near that it might as well have counted, in order of time; see [`NEAR_MISS`].
+    pub near_misses: Vec<Heard>,
 }
 
 /// Everything heard of all behaviours of a rubric.
@@ -97,14 +110,7 @@ impl HeardAll {
 fn hear(target: &Target, conversation: &Conversation<'_>, prepared: &[PreparedText]) -> HeardOf {
     let mut all = HeardOf::default();
     for (index, (turn, text)) in conversation.turns().iter().zip(prepared).enumerate() {
-        let matches = target.matches(text);
-        if matches.is_empty()
-            && let Some(closest) = target.closest(text)
-        {
-            let nearly = all.nearly.entry(turn.speaker).or_default();
-            *nearly = nearly.max(closest.confidence);
-        }
-        all.heard.extend(matches.into_iter().map(|found| Heard {
+        let in_turn = |found: Match| Heard {
             turn: index,
             speaker: turn.speaker,
             span: conversation.span_of(index, &found.range),
@@ -113,8 +119,20 @@ fn hear(target: &Target, conversation: &Conversation<'_>, prepared: &[PreparedTe
             matched: found.matched,
             similarity: found.similarity,
             confidence: found.confidence,
-        }));
+        };
+        let matches = target.matches(text);
+        if matches.is_empty()
+            && let Some(closest) = target.closest(text)
+        {
+            let nearly = all.nearly.entry(turn.speaker).or_default();
+            *nearly = nearly.max(closest.confidence);
+            if closest.confidence >= NEAR_MISS {
+                all.near_misses.push(in_turn(closest));
+            }
+        }
+        all.heard.extend(matches.into_iter().map(in_turn));
     }
-    all.heard.sort_by_key(|heard| (heard.span.start(), heard.turn, heard.bytes.start));
+    all.heard.sort_by_key(Heard::place);
+    all.near_misses.sort_by_key(Heard::place);
     all
 }
