@@ -117,11 +117,20 @@ impl<'c> Quotes<'c> {
                 flips.push((Flip { quotes: vec![quote.clone()] }, other));
             }
         }
-        let removed: Vec<&Quote<'c>> = quotes.iter().filter(|q| q.why != Why::NearMiss).collect();
+        let mut removed: Vec<&Quote<'c>> =
+            quotes.iter().filter(|quote| quote.why != Why::NearMiss).collect();
         if flips.is_empty()
             && removed.len() > 1
-            && let Some(other) = decide(&removed)
+            && let Some(mut other) = decide(&removed)
         {
+            // Only those without which nothing would change.
+            for quote in &quotes {
+                let fewer: Vec<&Quote<'c>> =
+                    removed.iter().copied().filter(|kept| !std::ptr::eq(*kept, quote)).collect();
+                if let Some(still) = decide(&fewer) {
+                    (removed, other) = (fewer, still);
+                }
+            }
             flips.push((Flip { quotes: removed.into_iter().cloned().collect() }, other));
         }
         flips
