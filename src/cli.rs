@@ -1,6 +1,7 @@
 //! The command line.
 
 mod authoring;
+mod diff;
 mod history;
 mod keeping;
 mod progress;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario};
+pub(crate) use diff::{Diff, DiffFormat};
 pub(crate) use history::{Action, History};
 pub(crate) use keeping::Keeping;
 pub(crate) use progress::{By, Format, Progress};
@@ -57,6 +59,8 @@ pub(crate) enum Command {
     Score(Score),
     /// Check scenarios, rubrics and plans, and run the tests inside them
     Check(Check),
+    /// Show what another version of a rubric would change
+    Diff(Diff),
     /// Write a scenario or rubric to start from
     New(New),
 }

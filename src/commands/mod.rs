@@ -1,6 +1,7 @@
 //! One file per command; each wires the parts of the library together.
 
 mod check;
+mod diff;
 mod history;
 mod keeping;
 mod leading;
@@ -29,6 +30,7 @@ pub(crate) fn run(cli: Cli) -> Result<Code> {
     match cli.command {
         Command::Score(arguments) => score::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments, &terminal),
         Command::New(arguments) => new::run(&arguments),
         Command::Progress(arguments) => progress::run(&arguments, &terminal),
         Command::History(arguments) => history::run(&arguments, &terminal),

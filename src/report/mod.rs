@@ -5,6 +5,7 @@
 
 mod columns;
 pub mod csv;
+pub mod difference;
 mod error;
 #[cfg(test)]
 mod fixture;

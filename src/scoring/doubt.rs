@@ -91,8 +91,7 @@ impl<'c> Quotes<'c> {
         let mut names = BTreeSet::new();
         let conditions = criterion.levels.iter().filter_map(|level| level.when.as_ref());
         conditions.chain(&criterion.applies).for_each(|it| it.behaviours(&mut names));
-        let mut quotes: Vec<Quote<'c>> =
-            names.iter().flat_map(|id| self.of(id).to_vec()).collect();
+        let mut quotes: Vec<Quote<'c>> = names.iter().flat_map(|id| self.of(id).to_vec()).collect();
         if quotes.is_empty() {
             return Vec::new();
         }
@@ -239,7 +238,9 @@ impl Quote<'_> {
                 format!("{quote} was heard badly: {}.", words.join(", "))
             }
             Why::TalkedOver => format!("{quote} was said while both spoke."),
-            Why::BarelyCounts => format!("{quote} only just counts as {behaviour} ({sureness} sure)."),
+            Why::BarelyCounts => {
+                format!("{quote} only just counts as {behaviour} ({sureness} sure).")
+            }
             Why::NearMiss => format!(
                 "{quote} nearly counts as {behaviour} ({sureness} sure, {} needed).",
                 whole_percent(MATCH_CONFIDENCE)

@@ -37,6 +37,11 @@ impl Listener {
         &self.rubric
     }
 
+    /// What one of its behaviours is listened for with.
+    pub fn target(&self, behaviour: &BehaviourId) -> Option<&Target> {
+        self.targets.get(behaviour)
+    }
+
     /// Hears every behaviour in a conversation; `prepared` holds its turns in order.
     pub fn listen(&self, conversation: &Conversation<'_>, prepared: &[PreparedText]) -> HeardAll {
         let hear = |(id, target): (&BehaviourId, &Target)| {

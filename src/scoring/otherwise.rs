@@ -28,7 +28,9 @@ fn call(now: Outcome, then: Outcome) -> String {
     match (now.auto_failed, then.auto_failed) {
         (false, true) => "the whole call would fail by it".to_owned(),
         (true, true) => "the call would still fail by itself".to_owned(),
-        (true, false) => format!("the call would no longer fail by itself but {ending} with {percent}%"),
+        (true, false) => {
+            format!("the call would no longer fail by itself but {ending} with {percent}%")
+        }
         (false, false) if now.passed == then.passed => {
             format!("the call would still {ending} ({percent}%)")
         }

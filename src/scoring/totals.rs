@@ -56,14 +56,13 @@ pub(super) fn total(rubric: &Rubric, mut verdicts: Vec<Verdict>) -> Evaluation {
             class.errors += usize::from(criterion.is_failed_by(*points));
         }
     }
-    let sections = rubric.sections.iter().zip(&sums.sections).map(|(section, (own, failed))| {
-        SectionScore {
+    let sections =
+        rubric.sections.iter().zip(&sums.sections).map(|(section, (own, failed))| SectionScore {
             id: section.id.clone(),
             title: section.title.get(&rubric.language).to_owned(),
             percent: if *failed { Some(0.0) } else { own.percent() },
             auto_failed: *failed,
-        }
-    });
+        });
     fill_in_shares(rubric, &mut verdicts, sums.before.possible);
     let percent = sums.percent();
     Evaluation {
