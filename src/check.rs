@@ -161,12 +161,10 @@ impl Checker<'_> {
         };
         let what = described("rubric", rubric.tests.len());
         let allow = rubric.allow.clone();
-        let mut found = lint::rubric(&rubric, document);
-        if !rubric.tests.is_empty() {
-            let encoder = (self.encoder)()?;
-            let listener = Listener::new(rubric, encoder)?;
-            found.extend(rehearsal::rehearse(&listener, encoder, document)?);
-        }
+        let encoder = (self.encoder)()?;
+        let listener = Listener::new(rubric, encoder)?;
+        let mut found = lint::rubric(&listener, document);
+        found.extend(rehearsal::rehearse(&listener, encoder, document)?);
         Ok(Ok((what, lint::without_allowed(found, &allow, document))))
     }
 

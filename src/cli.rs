@@ -1,6 +1,7 @@
 //! The command line.
 
 mod authoring;
+mod diff;
 mod history;
 mod keeping;
 mod progress;
@@ -13,6 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use rolecall::intake::NamePattern;
 
 pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario};
+pub(crate) use diff::{Diff, DiffFormat};
 pub(crate) use history::{Action, History};
 pub(crate) use keeping::Keeping;
 pub(crate) use progress::{By, Format, Progress};
@@ -64,6 +66,8 @@ pub(crate) enum Command {
     Review(Review),
     /// Check scenarios, rubrics and plans, and run the tests inside them
     Check(Check),
+    /// Show what another version of a rubric would change
+    Diff(Diff),
     /// Write a scenario or rubric to start from
     New(New),
 }

@@ -1,6 +1,7 @@
 //! One file per command; each wires the parts of the library together.
 
 mod check;
+mod diff;
 mod history;
 mod keeping;
 mod leading;
@@ -33,6 +34,7 @@ pub(crate) fn run(cli: Cli) -> Result<Code> {
         Command::Report(arguments) => report::run(&arguments, &terminal),
         Command::Review(arguments) => review::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments, &terminal),
         Command::New(arguments) => new::run(&arguments),
         Command::Progress(arguments) => progress::run(&arguments, &terminal),
         Command::History(arguments) => history::run(&arguments, &terminal),

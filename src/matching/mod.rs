@@ -43,5 +43,5 @@ pub use phrase_search::PhraseHit;
 pub use phrases::{Phrase, PhraseError};
 pub use prepared::{Cut, Prepared, PreparedText, prepare};
 pub use replies::{Ranking, choose_replies, rank_replies};
-pub use target::{Kind, Match, Target, Wording};
+pub use target::{Kind, Match, Overlap, Target, Wording};
 pub use vector::Vector;

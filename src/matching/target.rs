@@ -9,7 +9,7 @@ use super::phrases::Phrase;
 use super::prepared::{Piece, PreparedText};
 use super::threshold;
 use super::vector::{DIMENSIONS, Vector};
-use super::words::negates;
+use super::words::{negates, words};
 
 /// How a behaviour or reply is described in a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -98,6 +98,24 @@ pub enum Kind {
     Words,
 }
 
+/// How far one target hears what another one describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overlap<'o> {
+    /// So many of the other's examples are heard.
+    pub heard: usize,
+    /// So many there are.
+    pub of: usize,
+    /// The first of those that are heard.
+    pub example: Option<&'o str>,
+}
+
+impl Overlap<'_> {
+    /// The part of the examples that is heard, 0 to 1; 0 where there are none.
+    pub fn share(&self) -> f64 {
+        if self.of == 0 { 0.0 } else { self.heard as f64 / self.of as f64 }
+    }
+}
+
 #[derive(Debug, Clone)]
 struct Example {
     text: String,
@@ -110,6 +128,13 @@ impl Example {
     /// not: the encoder hardly hears a "not".
     fn similarity(&self, piece: &Piece) -> f32 {
         self.likeness(&piece.vector, piece.negated)
+    }
+
+    /// The example as if somebody had said it.
+    fn as_said(&self) -> PreparedText {
+        let piece =
+            Piece { range: 0..self.text.len(), vector: self.vector.clone(), negated: self.negated };
+        PreparedText { words: words(&self.text), pieces: vec![piece] }
     }
 
     fn likeness(&self, vector: &Vector, negated: bool) -> f32 {
@@ -196,6 +221,17 @@ impl Target {
             })
             .max_by(|left, right| left.2.total_cmp(&right.2))
             .map(|(own, others, similarity)| (own.text.as_str(), others.text.as_str(), similarity))
+    }
+
+    /// How many of the `like` examples of another target count as said for this one.
+    pub fn overlap<'o>(&self, other: &'o Self) -> Overlap<'o> {
+        // The first set holds the author's own examples; shared ones cannot be mended in a file.
+        let examples = other.like.first().map_or(&[][..], |set| &set.examples);
+        let is_heard = |example: &&Example| !self.matches(&example.as_said()).is_empty();
+        let mut heard = examples.iter().filter(is_heard).map(|example| example.text.as_str());
+        let example = heard.next();
+        let count = usize::from(example.is_some()) + heard.count();
+        Overlap { heard: count, of: examples.len(), example }
     }
 
     /// What comes closest, however far it is; `None` for a text or target without words.

@@ -130,10 +130,24 @@ codes! {
     WrongLevels = "R102", Error;
     /// A criterion counts for nothing.
     WorthNothing = "R103", Error;
+    /// Nothing can be earned in a rubric.
+    NothingToEarn = "R104", Error;
     /// Nothing uses a behaviour.
     BehaviourNeverUsed = "R201", Warning;
     /// An example seems to be in another language than the rubric.
     OtherLanguageInRubric = "R202", Warning;
+    /// A condition can never hold.
+    NeverHolds = "R203", Warning;
+    /// A level is never reached, since others hold before it.
+    LevelHidden = "R204", Warning;
+    /// A criterion's auto-fail can never come.
+    AutoFailHidden = "R205", Warning;
+    /// A condition counts the words of the side that its behaviour does not listen to.
+    OtherSpeaker = "R206", Warning;
+    /// A section or criterion adds nothing to the total.
+    CountsForNothing = "R207", Warning;
+    /// Two behaviours are heard in the same words.
+    BehavioursTooAlike = "R208", Warning;
     /// A test expects nothing.
     ExpectsNothing = "T101", Error;
     /// A test names no criterion.

@@ -5,7 +5,7 @@ use csv::{Terminator, WriterBuilder};
 use crate::batch::results::{Results, ScoredCall};
 use crate::metrics::Metric;
 use crate::rubric::Severity;
-use crate::scoring::evaluation::{Evaluation, Status, Verdict};
+use crate::scoring::evaluation::{Basis, Evaluation, Status, Verdict};
 use crate::transcript::Millis;
 
 /// One row per call and rubric. A call without an evaluation still has a row.
@@ -95,6 +95,8 @@ pub fn verdicts(results: &Results) -> Result<Vec<u8>, csv::Error> {
         "speaker",
         "start_s",
         "end_s",
+        "basis",
+        "doubts",
     ];
     let mut rows = vec![header.map(str::to_owned).to_vec()];
     for call in &results.calls {
@@ -130,7 +132,15 @@ fn verdict_row(call: &ScoredCall, evaluation: &Evaluation, verdict: &Verdict) ->
         evidence.map(|evidence| evidence.speaker.to_string()).unwrap_or_default(),
         time(evidence.and_then(|evidence| evidence.start_ms)),
         time(evidence.and_then(|evidence| evidence.end_ms)),
+        verdict.basis.map(Basis::name).unwrap_or_default().to_owned(),
+        text(&doubts(verdict)),
     ]
+}
+
+/// All doubts of a verdict in one cell.
+fn doubts(verdict: &Verdict) -> String {
+    let doubts = verdict.doubts.iter().map(|doubt| format!("{} {}", doubt.what, doubt.otherwise));
+    doubts.collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn table(rows: Vec<Vec<String>>) -> Result<Vec<u8>, csv::Error> {

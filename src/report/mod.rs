@@ -5,6 +5,7 @@
 
 mod columns;
 pub mod csv;
+pub mod difference;
 mod error;
 mod export;
 #[cfg(test)]

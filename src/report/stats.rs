@@ -24,14 +24,26 @@ pub(super) fn mean(values: &[f64]) -> Option<Mean> {
     Some(Mean { n, mean, interval: interval(values, mean) })
 }
 
+/// The mean of paired differences, which may be anything; `None` when there are none.
+pub(super) fn mean_change(changes: &[f64]) -> Option<Mean> {
+    let mean = mean(changes)?;
+    let half = half_width(changes, mean.mean);
+    Some(Mean { interval: half.map(|half| (mean.mean - half, mean.mean + half)), ..mean })
+}
+
 fn interval(values: &[f64], mean: f64) -> Option<(f64, f64)> {
-    let degrees = values.len().checked_sub(1).filter(|degrees| *degrees > 0)? as f64;
-    let variance = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / degrees;
-    let t = StudentsT::new(0.0, 1.0, degrees).ok()?.inverse_cdf(0.975);
-    let half = t * (variance / values.len() as f64).sqrt();
+    let half = half_width(values, mean)?;
     let lowest = values.iter().copied().fold(0.0, f64::min);
     let highest = values.iter().copied().fold(100.0, f64::max);
     Some(((mean - half).max(lowest), (mean + half).min(highest)))
+}
+
+/// Half the 95 % interval of a mean by Student's t; one value has none.
+fn half_width(values: &[f64], mean: f64) -> Option<f64> {
+    let degrees = values.len().checked_sub(1).filter(|degrees| *degrees > 0)? as f64;
+    let variance = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / degrees;
+    let t = StudentsT::new(0.0, 1.0, degrees).ok()?.inverse_cdf(0.975);
+    Some(t * (variance / values.len() as f64).sqrt())
 }
 
 #[cfg(test)]

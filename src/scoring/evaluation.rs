@@ -73,7 +73,7 @@ pub struct SectionScore {
 pub enum Status {
     /// It has points.
     Scored,
-    /// It has points, but what decided it was close: a person should look.
+    /// It has points, but would have others if a doubtful quote were wrong: a person should look.
     Uncertain,
     /// It does not apply to this conversation and counts for nothing.
     NotApplicable,
@@ -129,6 +129,17 @@ pub enum Basis {
     Measured,
     /// Nothing of what was listened for was heard: it was not done, or it was not understood.
     NoEvidence,
+}
+
+impl Basis {
+    /// The name used in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Said => "said",
+            Self::Measured => "measured",
+            Self::NoEvidence => "no_evidence",
+        }
+    }
 }
 
 /// One reason to doubt a verdict.

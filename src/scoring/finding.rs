@@ -9,6 +9,7 @@ use crate::rubric::{BehaviourId, Condition, Rubric, Voice};
 use crate::transcript::{Channel, Millis, Span, Speaker};
 
 /// A conversation with all that was heard and measured in it.
+#[derive(Clone, Copy)]
 pub(super) struct Case<'c> {
     /// The rubric that was listened for.
     pub rubric: &'c Rubric,
@@ -41,6 +42,14 @@ pub(super) enum Proof {
     Heard(BehaviourId, Heard),
     /// A metric went up here.
     Moment(Metric, Span),
+}
+
+impl Finding {
+    /// Whether something that was measured, or is known of the conversation, shows it.
+    pub(super) fn rests_on_facts(&self) -> bool {
+        let is_fact = |r: &Reason| matches!(r, Reason::Measured(_) | Reason::TakesPlace(_));
+        self.reasons.iter().any(is_fact)
+    }
 }
 
 impl Case<'_> {
@@ -114,7 +123,8 @@ impl Case<'_> {
         }
     }
 
-    fn moment(&self, heard: &Heard) -> Moment {
+    /// When something was heard, for people.
+    pub(super) fn moment(&self, heard: &Heard) -> Moment {
         let has_times = self.conversation.turns().get(heard.turn).is_some_and(|t| t.span.is_some());
         if has_times { Moment::At(heard.span.start()) } else { Moment::InTurn(heard.turn) }
     }
@@ -231,8 +241,7 @@ fn negate(mut finding: Finding) -> Finding {
 }
 
 fn is_before(heard: &Heard, other: &Heard) -> bool {
-    (heard.span.start(), heard.turn, heard.bytes.start)
-        < (other.span.start(), other.turn, other.bytes.start)
+    heard.place() < other.place()
 }
 
 fn part(length: Millis, percent: f64) -> Millis {

@@ -2,12 +2,16 @@
 //!
 //! The same path serves recorded calls, practice runs and the tests inside rubrics:
 //! a [`Transcript`](crate::transcript::Transcript) is laid out in time, a [`Listener`] hears the
-//! rubric's behaviours in it, every criterion gets a verdict, and the verdicts are added up.
+//! rubric's behaviours in it, every criterion gets a verdict, verdicts that hang on a doubtful quote
+//! get their doubts, and all are added up.
 
+mod clarity;
 pub mod conversation;
+mod doubt;
 pub mod evaluation;
 mod finding;
 pub mod listening;
+mod otherwise;
 mod reason;
 mod reconsidered;
 pub mod rehearsal;
@@ -24,7 +28,7 @@ pub use reconsidered::reconsider;
 /// same rubric; what was scored in another way is scored anew.
 pub const METHOD: &str = concat!(env!("CARGO_PKG_VERSION"), " 1");
 
-use evaluation::Evaluation;
+use evaluation::{Evaluation, Verdict};
 use finding::Case;
 
 use crate::matching::PreparedText;
@@ -42,11 +46,12 @@ pub fn evaluate(
     let heard = listener.listen(&conversation, prepared);
     let rubric = listener.rubric();
     let case = Case { rubric, conversation: &conversation, heard: &heard, measured };
-    let verdicts = rubric
+    let mut verdicts: Vec<Verdict> = rubric
         .sections
         .iter()
         .flat_map(|section| section.criteria.iter().map(move |criterion| (section, criterion)))
         .map(|(section, criterion)| verdict::decide(&case, criterion, &section.id))
         .collect();
+    doubt::raise(&case, &mut verdicts);
     totals::total(rubric, verdicts)
 }

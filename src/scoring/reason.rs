@@ -77,7 +77,8 @@ pub(super) fn in_words(reasons: &[Reason]) -> String {
     capitalized(&parts.join("; "))
 }
 
-fn at(moment: Moment) -> String {
+/// `at 0:31`, or `in turn 5`.
+pub(super) fn at(moment: Moment) -> String {
     match moment {
         Moment::At(time) => format!("at {time}"),
         Moment::InTurn(turn) => format!("in turn {}", turn + 1),
@@ -85,7 +86,7 @@ fn at(moment: Moment) -> String {
 }
 
 /// The name of a behaviour for people: `verifies_identity` reads “verifies identity”.
-fn name(behaviour: &BehaviourId) -> String {
+pub(super) fn name(behaviour: &BehaviourId) -> String {
     format!("“{}”", behaviour.0.replace(['_', '-'], " "))
 }
 

@@ -19,6 +19,26 @@ impl Sum {
     }
 }
 
+/// What a conversation comes to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Outcome {
+    /// As [`Evaluation::percent`].
+    pub(super) percent: Option<f64>,
+    /// As [`Evaluation::passed`].
+    pub(super) passed: bool,
+    /// As [`Evaluation::auto_failed`].
+    pub(super) auto_failed: bool,
+}
+
+/// What a conversation comes to with these points, one for each criterion of the rubric in its
+/// order.
+pub(super) fn outcome(rubric: &Rubric, points: &[Option<f64>]) -> Outcome {
+    let sums = Sums::of(rubric, points);
+    let percent = sums.percent();
+    let passed = sums.passes(rubric);
+    Outcome { percent, passed, auto_failed: sums.call_failed }
+}
+
 /// Adds verdicts up. The total is
 /// Σ section weight · criterion weight · points ÷ Σ section weight · criterion weight · most points
 /// over the criteria that apply, as Genesys Cloud publishes it for evaluation forms; a bonus
@@ -26,48 +46,25 @@ impl Sum {
 ///
 /// `verdicts` holds one per criterion of the rubric, in its order.
 pub(super) fn total(rubric: &Rubric, mut verdicts: Vec<Verdict>) -> Evaluation {
-    let mut before = Sum::default();
-    let mut after = Sum::default();
-    let mut sections = Vec::new();
+    let points: Vec<Option<f64>> = verdicts.iter().map(|verdict| verdict.points).collect();
+    let sums = Sums::of(rubric, &points);
     let mut severities: BTreeMap<Severity, SeverityCount> = BTreeMap::new();
-    let mut call_failed = false;
-    let mut index = 0;
-    for section in &rubric.sections {
-        let mut own = Sum::default();
-        let mut section_failed = false;
-        for criterion in &section.criteria {
-            let Some(verdict) = verdicts.get(index) else {
-                break;
-            };
-            index += 1;
-            let Some(points) = verdict.points else {
-                continue;
-            };
-            let weight = section.weight * criterion.weight;
-            own.earned += weight * points;
-            own.possible += possible(section, criterion);
+    for (criterion, points) in rubric.criteria().zip(&points) {
+        if let Some(points) = points {
             let class = severities.entry(criterion.severity).or_default();
             class.scored += 1;
-            class.errors += usize::from(criterion.is_failed_by(points));
-            if verdict.auto_failed {
-                section_failed = true;
-                call_failed |= criterion.auto_fail == Some(AutoFail::Call);
-            }
+            class.errors += usize::from(criterion.is_failed_by(*points));
         }
-        before.earned += own.earned;
-        before.possible += own.possible;
-        // What a section has lost beyond nothing stays lost.
-        after.earned += if section_failed { own.earned.min(0.0) } else { own.earned };
-        after.possible += own.possible;
-        sections.push(SectionScore {
+    }
+    let sections =
+        rubric.sections.iter().zip(&sums.sections).map(|(section, (own, failed))| SectionScore {
             id: section.id.clone(),
             title: section.title.get(&rubric.language).to_owned(),
-            percent: if section_failed { Some(0.0) } else { own.percent() },
-            auto_failed: section_failed,
+            percent: if *failed { Some(0.0) } else { own.percent() },
+            auto_failed: *failed,
         });
-    }
-    fill_in_shares(rubric, &mut verdicts, before.possible);
-    let percent = if call_failed { Some(0.0) } else { after.percent() };
+    fill_in_shares(rubric, &mut verdicts, sums.before.possible);
+    let percent = sums.percent();
     Evaluation {
         rubric: RubricReference {
             id: rubric.id.clone(),
@@ -75,14 +72,64 @@ pub(super) fn total(rubric: &Rubric, mut verdicts: Vec<Verdict>) -> Evaluation {
             sha256: rubric.sha256.clone(),
         },
         percent,
-        percent_before_auto_fail: before.percent(),
+        percent_before_auto_fail: sums.before.percent(),
         pass_mark: rubric.pass,
-        passed: !call_failed && percent.is_some_and(|percent| percent >= rubric.pass),
+        passed: sums.passes(rubric),
         band: percent.and_then(|percent| rubric.band(percent)).map(str::to_owned),
-        auto_failed: call_failed,
+        auto_failed: sums.call_failed,
         severities,
-        sections,
+        sections: sections.collect(),
         verdicts,
+    }
+}
+
+/// The points of a whole conversation.
+#[derive(Debug, Default)]
+struct Sums {
+    /// Without auto-fails.
+    before: Sum,
+    /// With those of sections.
+    after: Sum,
+    /// Each section's own, and whether a criterion failed it by itself.
+    sections: Vec<(Sum, bool)>,
+    /// Whether a criterion failed the whole call by itself.
+    call_failed: bool,
+}
+
+impl Sums {
+    fn of(rubric: &Rubric, points: &[Option<f64>]) -> Self {
+        let mut sums = Self::default();
+        let mut points = points.iter();
+        for section in &rubric.sections {
+            let mut own = Sum::default();
+            let mut section_failed = false;
+            for (criterion, points) in section.criteria.iter().zip(points.by_ref()) {
+                let Some(points) = *points else {
+                    continue;
+                };
+                own.earned += section.weight * criterion.weight * points;
+                own.possible += possible(section, criterion);
+                if criterion.auto_fail.is_some() && criterion.is_failed_by(points) {
+                    section_failed = true;
+                    sums.call_failed |= criterion.auto_fail == Some(AutoFail::Call);
+                }
+            }
+            sums.before.earned += own.earned;
+            sums.before.possible += own.possible;
+            // What a section has lost beyond nothing stays lost.
+            sums.after.earned += if section_failed { own.earned.min(0.0) } else { own.earned };
+            sums.after.possible += own.possible;
+            sums.sections.push((own, section_failed));
+        }
+        sums
+    }
+
+    fn percent(&self) -> Option<f64> {
+        if self.call_failed { Some(0.0) } else { self.after.percent() }
+    }
+
+    fn passes(&self, rubric: &Rubric) -> bool {
+        !self.call_failed && self.percent().is_some_and(|percent| percent >= rubric.pass)
     }
 }
 

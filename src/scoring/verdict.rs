@@ -1,20 +1,17 @@
 //! One criterion's verdict on one conversation.
 
-use super::evaluation::{Evidence, Status, Verdict};
+use super::evaluation::{Basis, Evidence, Status, Verdict};
 use super::finding::{Case, Finding, Proof};
 use super::reason::in_words;
 use crate::metrics::Unit;
 use crate::rubric::{Criterion, Level};
 use crate::transcript::{Millis, Turn};
 
-/// Below this confidence a person should look at the verdict.
-const SURE_ENOUGH: f32 = 0.6;
-
 /// More evidence than this hides what matters.
 const MAX_EVIDENCE: usize = 6;
 
-/// Decides a criterion. `auto_failed` says only that it earned nothing and would fail more than
-/// itself; `share` is filled in once all verdicts are known.
+/// Decides a criterion, without a doubt. `auto_failed` says only that it earned nothing and would
+/// fail more than itself; `share` is filled in once all verdicts are known.
 pub(super) fn decide(case: &Case<'_>, criterion: &Criterion, section: &str) -> Verdict {
     let applies = criterion.applies.as_ref().map(|condition| case.find(condition));
     if let Some(finding) = &applies
@@ -52,6 +49,7 @@ fn scored(
     mut tried: Vec<Finding>,
 ) -> Verdict {
     let language = &case.rubric.language;
+    let basis = basis(level, &tried);
     // The level that holds speaks for itself; where none did, the best one says what was missed.
     let deciding = if level.when.is_some() { tried.pop() } else { tried.into_iter().next() };
     let mut proofs = Vec::new();
@@ -62,12 +60,17 @@ fn scored(
     }
     let max_points = criterion.max_points();
     let missed = level.points < max_points;
+    let mut reason = in_words(&reasons);
+    if missed && basis == Basis::NoEvidence {
+        reason = format!("No evidence of it. {reason}").trim_end().to_owned();
+    }
     Verdict {
-        status: if sureness < SURE_ENOUGH { Status::Uncertain } else { Status::Scored },
+        status: Status::Scored,
         level: level.label.as_ref().map(|label| label.get(language).to_owned()),
         points: Some(level.points),
         confidence: Some((sureness * 100.0).round() / 100.0),
-        reason: in_words(&reasons),
+        reason,
+        basis: Some(basis),
         coach: criterion
             .coach
             .as_ref()
@@ -76,6 +79,23 @@ fn scored(
         auto_failed: criterion.auto_fail.is_some() && criterion.is_failed_by(level.points),
         evidence: evidence(case, proofs),
         ..blank(case, criterion, section)
+    }
+}
+
+/// What the choice of a level rests on. Where no level's condition held, anything heard while they
+/// were tried counts: what was said in the wrong place is more than nothing.
+fn basis(level: &Level, tried: &[Finding]) -> Basis {
+    let findings = match tried.split_last() {
+        Some((deciding, _)) if level.when.is_some() => std::slice::from_ref(deciding),
+        _ => tried,
+    };
+    let mut proofs = findings.iter().flat_map(|finding| &finding.proofs);
+    if proofs.any(|proof| matches!(proof, Proof::Heard(..))) {
+        Basis::Said
+    } else if findings.iter().any(Finding::rests_on_facts) {
+        Basis::Measured
+    } else {
+        Basis::NoEvidence
     }
 }
 

@@ -97,9 +97,19 @@ impl Turn {
     /// When the part of the text at these bytes is said: from the first to the last of its words,
     /// or the whole turn where the words have no times.
     pub fn span_of(&self, bytes: &Range<usize>) -> Option<Span> {
-        let mut found: Option<Span> = None;
+        let spans = self.words_at(bytes).into_iter().map(|word| word.span);
+        spans.reduce(Span::join).or(self.span)
+    }
+
+    /// The words of the part of the text at these bytes, in order; none where the words have no
+    /// times.
+    pub fn words_at(&self, bytes: &Range<usize>) -> Vec<&Word> {
+        let mut found = Vec::new();
         let mut cursor = 0;
         for word in &self.words {
+            if cursor >= bytes.end {
+                break;
+            }
             let Some(offset) = self.text.get(cursor..).and_then(|rest| rest.find(&word.text))
             else {
                 continue;
@@ -107,10 +117,10 @@ impl Turn {
             let start = cursor + offset;
             cursor = start + word.text.len();
             if start < bytes.end && cursor > bytes.start {
-                found = Some(found.map_or(word.span, |span| span.join(word.span)));
+                found.push(word);
             }
         }
-        found.or(self.span)
+        found
     }
 }
 

@@ -4,6 +4,7 @@
 mod authoring;
 mod bad_input;
 mod check;
+mod diff;
 mod fair_verdicts;
 mod history;
 mod plan;

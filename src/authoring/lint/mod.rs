@@ -1,9 +1,15 @@
 //! What is sound and yet probably not what the author means.
 
+mod alike;
 mod allow;
 mod language;
+mod levels;
+mod possible;
 mod rubric;
 mod structure;
+#[cfg(test)]
+mod tests;
+mod weights;
 mod wording;
 
 pub use allow::{is_allowed, without_allowed};
@@ -12,7 +18,7 @@ use super::reach::Reach;
 use crate::matching::Encoder;
 use crate::practice::{PracticeError, Stage};
 use crate::problem::Problem;
-use crate::rubric::Rubric;
+use crate::scoring::Listener;
 use crate::yaml::Document;
 
 /// What is odd about a scenario; `document` is the file that it was read from.
@@ -32,9 +38,13 @@ pub fn scenario(
     Ok(found)
 }
 
-/// What is odd about a rubric; `document` is the file that it was read from.
-pub fn rubric(rubric: &Rubric, document: &Document) -> Vec<Problem> {
+/// What is odd about the rubric of a listener; `document` is the file that it was read from.
+pub fn rubric(listener: &Listener, document: &Document) -> Vec<Problem> {
+    let rubric = listener.rubric();
     let mut found = rubric::check(rubric, document);
+    found.extend(levels::check(rubric, document));
+    found.extend(weights::check(rubric, document));
+    found.extend(alike::check(listener, document));
     found.extend(language::of_rubric(rubric, document));
     found
 }

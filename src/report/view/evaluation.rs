@@ -8,7 +8,9 @@ use crate::report::format::{UNKNOWN, number, parts_of_one, percent, seconds};
 use crate::report::outcome::{Ending, Outcome, severity_label, to_check, top_loss};
 use crate::report::text::{clean, count, words_of_id};
 use crate::rubric::Severity;
-use crate::scoring::evaluation::{Evaluation, Evidence, SectionScore, Status, Verdict};
+use crate::scoring::evaluation::{
+    Basis, Doubt, Evaluation, Evidence, SectionScore, Status, Verdict,
+};
 
 /// One rubric's result.
 #[derive(Debug, Serialize)]
@@ -71,8 +73,15 @@ struct CriterionView {
     severity: String,
     reason: String,
     coach: String,
+    doubts: Vec<DoubtView>,
     facts: Vec<Fact>,
     evidence: Vec<EvidenceView>,
+}
+
+#[derive(Debug, Serialize)]
+struct DoubtView {
+    what: String,
+    otherwise: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -237,6 +246,7 @@ impl CriterionView {
             },
             reason: clean(&verdict.reason),
             coach: verdict.coach.as_deref().map(clean).unwrap_or_default(),
+            doubts: verdict.doubts.iter().map(DoubtView::new).collect(),
             facts: verdict_facts(verdict),
             evidence: verdict.evidence.iter().map(|e| EvidenceView::new(e, playable)).collect(),
         }
@@ -250,10 +260,24 @@ fn verdict_facts(verdict: &Verdict) -> Vec<Fact> {
         Status::NotApplicable => "not applicable",
     };
     let mut facts = vec![Fact::new("Status", status)];
+    if let Some(basis) = verdict.basis {
+        let rests_on = match basis {
+            Basis::Said => "what was said",
+            Basis::Measured => "what was measured",
+            Basis::NoEvidence => "nothing of the kind being heard",
+        };
+        facts.push(Fact::new("Rests on", rests_on));
+    }
     if let Some(confidence) = verdict.confidence {
         facts.push(Fact::new("Confidence", parts_of_one(confidence)));
     }
     facts
+}
+
+impl DoubtView {
+    fn new(doubt: &Doubt) -> Self {
+        Self { what: clean(&doubt.what), otherwise: clean(&doubt.otherwise) }
+    }
 }
 
 impl EvidenceView {
@@ -300,6 +324,14 @@ mod tests {
             .map(|criterion| criterion.number)
             .collect();
         assert_eq!(open, [3, 8]);
+    }
+
+    #[test]
+    fn a_doubt_says_what_would_be_otherwise() {
+        let sections = view(0).sections;
+        let doubts = sections.iter().flat_map(|section| &section.criteria).flat_map(|c| &c.doubts);
+        let doubts: Vec<&str> = doubts.map(|doubt| doubt.otherwise.as_str()).collect();
+        assert_eq!(doubts, ["Without it this would be “missing”, and the call would fail (62%)."]);
     }
 
     #[test]
