@@ -1,6 +1,8 @@
 //! The command line.
 
 mod authoring;
+mod calibrate;
+mod data_format;
 mod history;
 mod keeping;
 mod progress;
@@ -11,6 +13,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario};
+pub(crate) use calibrate::Calibrate;
+pub(crate) use data_format::DataFormat;
 pub(crate) use history::{Action, History};
 pub(crate) use keeping::Keeping;
 pub(crate) use progress::{By, Format, Progress};
@@ -55,6 +59,8 @@ pub(crate) enum Command {
     History(History),
     /// Transcribe and score recorded calls, and write a report
     Score(Score),
+    /// Measure how far people agree with each other, and the machine with people
+    Calibrate(Calibrate),
     /// Check scenarios, rubrics and plans, and run the tests inside them
     Check(Check),
     /// Write a scenario or rubric to start from

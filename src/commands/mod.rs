@@ -1,5 +1,6 @@
 //! One file per command; each wires the parts of the library together.
 
+mod calibrate;
 mod check;
 mod history;
 mod keeping;
@@ -28,6 +29,7 @@ pub(crate) fn run(cli: Cli) -> Result<Code> {
     let terminal = Terminal::detect(cli.color);
     match cli.command {
         Command::Score(arguments) => score::run(&arguments, &terminal),
+        Command::Calibrate(arguments) => calibrate::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Progress(arguments) => progress::run(&arguments, &terminal),

@@ -3,6 +3,7 @@
 //! Each format is a pure function from results to bytes in a file of its own; [`Writer`] alone
 //! touches the disk.
 
+pub mod calibration;
 mod columns;
 pub mod csv;
 mod error;

@@ -1,0 +1,1 @@
+//! Which calls a person should listen to.
