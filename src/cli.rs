@@ -6,6 +6,7 @@ mod data_format;
 mod history;
 mod keeping;
 mod progress;
+mod sample;
 mod spoken;
 
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ pub(crate) use data_format::DataFormat;
 pub(crate) use history::{Action, History};
 pub(crate) use keeping::Keeping;
 pub(crate) use progress::{By, Format, Progress};
+pub(crate) use sample::{Allocation, Filter, Sample};
 pub(crate) use spoken::Spoken;
 
 /// Practise customer-service conversations and score recorded calls, on this machine alone.
@@ -61,6 +63,8 @@ pub(crate) enum Command {
     Score(Score),
     /// Measure how far people agree with each other, and the machine with people
     Calibrate(Calibrate),
+    /// Choose calls that a person should hear
+    Sample(Sample),
     /// Check scenarios, rubrics and plans, and run the tests inside them
     Check(Check),
     /// Write a scenario or rubric to start from

@@ -6,6 +6,7 @@
 
 use serde::Serialize;
 
+use super::bias::Lean;
 use super::figures::Figures;
 
 /// The lowest alpha from which conclusions may be drawn, by Krippendorff's convention.
@@ -103,7 +104,9 @@ impl Judgement {
                     "The machine does not agree with people ({found}). Let a second person rate the same calls: if those two do not agree either, the wording is to blame."
                 ),
             ),
-            (_, Some(State::Unclear(why))) => (Advice::TooFew, why),
+            (_, Some(State::Unclear(why))) => {
+                (Advice::TooFew, format!("{why} Until then a person should check the machine."))
+            }
             (Some(State::Good(found)), None) => {
                 (Advice::PeopleAgree, format!("People agree with each other ({found})."))
             }
@@ -114,6 +117,17 @@ impl Judgement {
             }
         };
         Self { advice, why }
+    }
+
+    /// The advice with what the machine's lean adds to it, where the machine is in doubt.
+    pub(super) fn leaning(mut self, lean: Option<Lean>) -> Self {
+        let is_in_doubt = matches!(self.advice, Advice::LeaveToPeople | Advice::TooFew);
+        match lean.filter(|_| is_in_doubt) {
+            Some(Lean::Strict) => self.why.push_str(" It is stricter than people."),
+            Some(Lean::Lenient) => self.why.push_str(" It is more lenient than people."),
+            Some(Lean::Unclear) | None => {}
+        }
+        self
     }
 }
 

@@ -141,6 +141,7 @@ fn assess(rated: &Rated, people: &[String], resampling: Resampling) -> Assessed 
         let of = |row: &Vec<Option<Mark>>| difference(row, rater).into_iter().collect();
         rows.iter().map(of).collect::<Vec<Vec<f64>>>()
     };
+    let machine_bias = bias(&differences(0), resampling);
     let leaning = |(index, name): (usize, &String)| {
         let bias = bias(&differences(index + 1), resampling)?;
         Some(Leaning { name: name.clone(), bias })
@@ -152,7 +153,8 @@ fn assess(rated: &Rated, people: &[String], resampling: Resampling) -> Assessed 
     Assessed {
         criterion,
         title,
-        judgement: Judgement::of(people_figures.as_ref(), machine_figures.as_ref()),
+        judgement: Judgement::of(people_figures.as_ref(), machine_figures.as_ref())
+            .leaning(machine_bias.map(|it| it.lean)),
         people: people_figures,
         machine: machine_figures,
         marks: if confused {
@@ -161,7 +163,7 @@ fn assess(rated: &Rated, people: &[String], resampling: Resampling) -> Assessed 
             Vec::new()
         },
         confusion: if confused { confusion(&with_machine) } else { Vec::new() },
-        machine_bias: bias(&differences(0), resampling),
+        machine_bias,
         people_bias: people.iter().enumerate().filter_map(leaning).collect(),
     }
 }

@@ -3,7 +3,7 @@
 use super::kappa::corrected;
 
 /// Two-way random effects, absolute agreement: ICC(2,1) and ICC(2,k) of Shrout and Fleiss (1979),
-/// which McGraw and Wong (1996) call ICC(A,1) and ICC(A,k).
+/// which `McGraw` and Wong (1996) call ICC(A,1) and ICC(A,k).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Icc {
     /// How far a single rater's points can be relied on.

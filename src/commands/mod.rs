@@ -8,6 +8,7 @@ mod leading;
 mod new;
 mod practice;
 mod progress;
+mod sample;
 mod score;
 mod sitting;
 mod spoken;
@@ -30,6 +31,7 @@ pub(crate) fn run(cli: Cli) -> Result<Code> {
     match cli.command {
         Command::Score(arguments) => score::run(&arguments, &terminal),
         Command::Calibrate(arguments) => calibrate::run(&arguments, &terminal),
+        Command::Sample(arguments) => sample::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Progress(arguments) => progress::run(&arguments, &terminal),

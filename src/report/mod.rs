@@ -16,6 +16,7 @@ pub mod json;
 mod link;
 mod outcome;
 pub mod progress;
+pub mod sample;
 mod sheet;
 mod stats;
 mod summary;

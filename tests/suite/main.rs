@@ -3,6 +3,7 @@
 
 mod authoring;
 mod bad_input;
+mod calibrate;
 mod check;
 mod fair_verdicts;
 mod history;
@@ -12,6 +13,7 @@ mod progress;
 mod random_play;
 mod replies;
 mod resume;
+mod sample;
 mod sandbox;
 mod score;
 mod screen;

@@ -3,8 +3,11 @@
 use crate::agreement::{Assessed, Bias, Calibration, Estimate, Figures, Lean};
 use crate::report::csv::{optional_number, table, text};
 
+/// Takes one statistic out of the figures.
+type Pick = fn(&Figures) -> Option<Estimate>;
+
 /// The statistics with their names, each of which has three columns: value, low and high end.
-const ESTIMATES: [(&str, fn(&Figures) -> Option<Estimate>); 10] = [
+const ESTIMATES: [(&str, Pick); 10] = [
     ("agreement", |it| it.agreement),
     ("kappa", |it| it.kappa),
     ("weighted_kappa", |it| it.weighted_kappa),

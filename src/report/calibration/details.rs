@@ -13,7 +13,7 @@ pub(super) fn add(page: &mut Page, assessed: &Assessed) {
     page.heading(&format!("{title}{id}: {}", assessed.judgement.advice.label()));
     page.line(&assessed.judgement.why);
     statistics(page, assessed);
-    let unit = if assessed.criterion.is_some() { " points" } else { "% points" };
+    let unit = if assessed.criterion.is_some() { " points" } else { "%" };
     if let Some(bias) = assessed.machine_bias {
         page.line(&format!("Machine against people: {}", leans(bias, unit)));
     }

@@ -139,13 +139,11 @@ impl Page {
         if leaning.is_empty() {
             return;
         }
-        self.heading("Strict or lenient, against the other people, over all criteria");
+        self.heading(
+            "Strict or lenient, against the other people, in percent of a criterion's points",
+        );
         for (person, bias) in leaning {
-            self.line(&format!(
-                "{}: {}",
-                clean(&person.name),
-                leans(bias, "% of what can be given")
-            ));
+            self.line(&format!("{}: {}", clean(&person.name), leans(bias, "%")));
         }
     }
 }
@@ -159,7 +157,7 @@ pub(super) fn estimate(estimate: Option<Estimate>) -> String {
     }
 }
 
-/// `strict, 6.2 points lower (3.1 to 9 lower)` in words that need no sign.
+/// `strict, -6.2 points (-9 to -3.1, 40 calls)`.
 pub(super) fn leans(bias: Bias, unit: &str) -> String {
     let calls = count(bias.calls, "call", "calls");
     let lean = match bias.lean {
