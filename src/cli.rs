@@ -1,11 +1,14 @@
 //! The command line.
 
 mod authoring;
+mod calibrate;
+mod data_format;
 mod diff;
 mod history;
 mod keeping;
 mod progress;
 mod review;
+mod sample;
 mod spoken;
 
 use std::path::PathBuf;
@@ -14,11 +17,14 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use rolecall::intake::NamePattern;
 
 pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario};
-pub(crate) use diff::{Diff, DiffFormat};
+pub(crate) use calibrate::Calibrate;
+pub(crate) use data_format::DataFormat;
+pub(crate) use diff::Diff;
 pub(crate) use history::{Action, History};
 pub(crate) use keeping::Keeping;
 pub(crate) use progress::{By, Format, Progress};
 pub(crate) use review::{Calls, Kind as ReviewKind, Report, Review};
+pub(crate) use sample::{Allocation, Filter, Sample};
 pub(crate) use spoken::Spoken;
 
 /// Practise customer-service conversations and score recorded calls, on this machine alone.
@@ -64,6 +70,10 @@ pub(crate) enum Command {
     Report(Report),
     /// Say what you think of the machine's verdicts
     Review(Review),
+    /// Measure how far people agree with each other, and the machine with people
+    Calibrate(Calibrate),
+    /// Choose calls that a person should hear
+    Sample(Sample),
     /// Check scenarios, rubrics and plans, and run the tests inside them
     Check(Check),
     /// Show what another version of a rubric would change

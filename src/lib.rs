@@ -3,6 +3,7 @@
 //! The library does the work and returns values; it never prints, exits or reads the
 //! environment. ARCHITECTURE.md shows how the modules below fit together.
 
+pub mod agreement;
 pub mod audio;
 pub mod authoring;
 pub mod batch;
@@ -18,9 +19,11 @@ pub mod plan;
 pub mod practice;
 pub mod problem;
 pub mod progress;
+pub mod random;
 pub mod report;
 pub mod review;
 pub mod rubric;
+pub mod sampling;
 pub mod scenario;
 pub mod scoring;
 pub mod speech;

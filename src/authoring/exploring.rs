@@ -7,10 +7,10 @@ use super::lint::is_allowed;
 use super::places::examples;
 use super::{Draft, Reach};
 use crate::matching::{Encoder, prepare};
-use crate::practice::random::SplitMix64;
 use crate::practice::score::score;
 use crate::practice::{Finish, PracticeError, Session, Stage};
 use crate::problem::{Code, Problem};
+use crate::random::SplitMix64;
 use crate::scenario::Reply;
 use crate::transcript::Transcript;
 

@@ -1,6 +1,7 @@
 //! Many calls in one run: scoring them side by side, keeping each in the store, collecting what came
 //! out.
 
+mod compare;
 mod hearing;
 mod identity;
 mod one;
@@ -12,6 +13,7 @@ mod score;
 mod settings;
 pub mod stored;
 
-pub use recall::{Recalled, Wanted, recall};
+pub use compare::{CompareError, evaluate_stored};
+pub use recall::{Recalled, Wanted, recall, recall_all};
 pub use score::{Ended, Run, Scorer, rescore, score};
 pub use settings::HearingSettings;

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use super::results::{ScoredCall, Stretch};
+use super::results::{FORMAT, Results, ScoredCall, Stretch};
 use crate::metrics::measure;
 use crate::review::Reviewed;
 use crate::store::{KeptCall, Store, StoreError};
-use crate::transcript::Span;
+use crate::transcript::{Span, Transcript};
 
 /// Which evaluations of a call are wanted.
 #[derive(Debug, Clone, Copy)]
@@ -73,4 +73,23 @@ pub fn recall(
         dead_air: measured.dead_air.iter().map(stretch).collect(),
         audio: None,
     }))
+}
+
+/// All calls that are meant, without their transcripts.
+///
+/// # Errors
+/// As [`recall`].
+pub fn recall_all(
+    store: &Store,
+    calls: &[KeptCall],
+    wanted: Wanted<'_>,
+) -> Result<Results, StoreError> {
+    let mut results =
+        Results { format: FORMAT, calls: Vec::new(), failed: Vec::new(), skipped: Vec::new() };
+    for kept in calls {
+        if let Some(call) = recall(store, *kept, wanted)? {
+            results.calls.push(ScoredCall { transcript: Transcript::default(), ..call });
+        }
+    }
+    Ok(results)
 }

@@ -19,12 +19,11 @@ pub fn is_results(path: &Path) -> bool {
         })
 }
 
-/// The call of that name in the results at `path`, with its transcript; the only one where no name
-/// is given.
+/// The results at `path`, their calls without transcripts.
 ///
 /// # Errors
-/// The files cannot be read, or there is no such call.
-pub fn call(path: &Path, name: Option<&str>) -> Result<ScoredCall, Problem> {
+/// The file cannot be read, or is none that this version knows.
+pub fn results(path: &Path) -> Result<Results, Problem> {
     let file = || path.display().to_string();
     let bytes = fs::read(path).map_err(|error| Problem::unreadable(path, &error))?;
     let results: Results = serde_json::from_slice(&bytes).map_err(|error| {
@@ -35,6 +34,17 @@ pub fn call(path: &Path, name: Option<&str>) -> Result<ScoredCall, Problem> {
         let message = "was written by a later version; update rolecall";
         return Err(Problem::of_file(Code::Format, file(), message));
     }
+    Ok(results)
+}
+
+/// The call of that name in the results at `path`, with its transcript; the only one where no name
+/// is given.
+///
+/// # Errors
+/// The files cannot be read, or there is no such call.
+pub fn call(path: &Path, name: Option<&str>) -> Result<ScoredCall, Problem> {
+    let results = results(path)?;
+    let file = || path.display().to_string();
     let names: Vec<String> = results.calls.iter().map(|call| call.name.clone()).collect();
     let is_wanted = |call: &ScoredCall| name.map_or(names.len() == 1, |name| call.name == name);
     let Some(mut call) = results.calls.into_iter().find(is_wanted) else {

@@ -4,17 +4,19 @@ use std::io::{Write, stderr};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use rolecall::batch::evaluate_stored;
 use rolecall::batch::results::FailedInput;
 use rolecall::clean::one_line;
-use rolecall::intake::{self, Input};
+use rolecall::intake::{self, Call, Files, Request};
 use rolecall::matching::Encoder;
 use rolecall::metrics::measure;
 use rolecall::report::difference::{self, Difference, Pair};
 use rolecall::scoring::{Listener, evaluate, prepare};
-use rolecall::transcript::{Transcript, import};
+use rolecall::transcript::import;
 
+use super::report::chosen;
 use super::terminal::{Terminal, deliver};
-use crate::cli::{Diff, DiffFormat};
+use crate::cli::{DataFormat, Diff};
 use crate::exit::Code;
 
 /// Scores calls under two rubrics and shows what differs.
@@ -24,20 +26,19 @@ pub(crate) fn run(arguments: &Diff, terminal: &Terminal) -> Result<Code> {
     let encoder = Encoder::embedded()?;
     let [old, new] = rubrics;
     let (old, new) = (Listener::new(old, &encoder)?, Listener::new(new, &encoder)?);
-    let (calls, failed) = transcripts(&arguments.paths);
-    let mut pairs = Vec::new();
-    for (call, transcript) in calls {
-        let prepared = prepare(&transcript, &encoder)?;
-        let measured = measure(&transcript);
-        let evaluations =
-            [&old, &new].map(|listener| evaluate(listener, &transcript, &prepared, &measured));
-        pairs.push(Pair { call, evaluations });
-    }
+    let (pairs, failed) = if arguments.paths.is_empty() {
+        let (_, place, calls) = chosen(&arguments.calls)?;
+        let evaluated = evaluate_stored(&place, &calls, &encoder, [&old, &new])?;
+        let pair = |(call, evaluations)| Pair { call, evaluations };
+        (evaluated.into_iter().map(pair).collect(), Vec::new())
+    } else {
+        in_files(&arguments.paths, &encoder, [&old, &new])?
+    };
     let difference = Difference::of(&pairs);
     let bytes = match arguments.format {
-        DiffFormat::Table => difference::text(&difference, terminal.look()).into_bytes(),
-        DiffFormat::Csv => difference::csv(&difference)?,
-        DiffFormat::Json => difference.json()?,
+        DataFormat::Table => difference::text(&difference, terminal.look()).into_bytes(),
+        DataFormat::Csv => difference::csv(&difference)?,
+        DataFormat::Json => difference.json()?,
     };
     deliver(&bytes, arguments.out.as_deref())?;
     for FailedInput { path, error } in &failed {
@@ -46,25 +47,35 @@ pub(crate) fn run(arguments: &Diff, terminal: &Terminal) -> Result<Code> {
     Ok(if failed.is_empty() { Code::Done } else { Code::SomeFailed })
 }
 
-/// The calls to compare by name, and what could not be read.
-fn transcripts(paths: &[PathBuf]) -> (Vec<(String, Transcript)>, Vec<FailedInput>) {
-    let (inputs, mut failed) = intake::find(paths, Path::new(""));
-    let names: Vec<&Path> = inputs.iter().map(Input::path).collect();
+/// The calls in files under both rubrics, and what could not be read.
+fn in_files(
+    paths: &[PathBuf],
+    encoder: &Encoder,
+    listeners: [&Listener; 2],
+) -> Result<(Vec<Pair>, Vec<FailedInput>)> {
+    let found = intake::find(&Request::new(paths.to_vec(), PathBuf::new()));
+    let names: Vec<&Path> = found.calls.iter().map(Call::path).collect();
     let names = intake::names(&names);
-    let mut calls = Vec::new();
-    for (input, name) in inputs.iter().zip(names) {
-        let read = match input {
-            Input::Transcript(path) => import::read(path).map_err(|error| error.to_string()),
-            Input::Recording(_) => {
-                Err("is a recording; run `rolecall score` first and name its transcript".to_owned())
+    let (mut pairs, mut failed) = (Vec::new(), found.failed);
+    for (found, call) in found.calls.iter().zip(names) {
+        let read = match &found.files {
+            Files::Transcript(path) => import::read(path).map_err(|error| error.to_string()),
+            Files::Recording(_) | Files::Pair { .. } => {
+                Err("is a recording; run `rolecall score` first, and leave PATH out".to_owned())
             }
         };
-        match read {
-            Ok(transcript) => calls.push((name, transcript)),
+        let transcript = match read {
+            Ok(transcript) => transcript,
             Err(error) => {
-                failed.push(FailedInput { path: input.path().display().to_string(), error });
+                failed.push(FailedInput { path: found.path().display().to_string(), error });
+                continue;
             }
-        }
+        };
+        let prepared = prepare(&transcript, encoder)?;
+        let measured = measure(&transcript);
+        let evaluations =
+            listeners.map(|listener| evaluate(listener, &transcript, &prepared, &measured));
+        pairs.push(Pair { call, evaluations });
     }
-    (calls, failed)
+    Ok((pairs, failed))
 }

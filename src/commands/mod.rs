@@ -1,5 +1,6 @@
 //! One file per command; each wires the parts of the library together.
 
+mod calibrate;
 mod check;
 mod diff;
 mod history;
@@ -10,6 +11,7 @@ mod practice;
 mod progress;
 mod report;
 mod review;
+mod sample;
 mod score;
 mod sitting;
 mod spoken;
@@ -33,6 +35,8 @@ pub(crate) fn run(cli: Cli) -> Result<Code> {
         Command::Score(arguments) => score::run(&arguments, &terminal),
         Command::Report(arguments) => report::run(&arguments, &terminal),
         Command::Review(arguments) => review::run(&arguments),
+        Command::Calibrate(arguments) => calibrate::run(&arguments, &terminal),
+        Command::Sample(arguments) => sample::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments, &terminal),
         Command::New(arguments) => new::run(&arguments),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::random::SplitMix64;
+use crate::random::SplitMix64;
 
 /// A line that the customer could say now.
 #[derive(Debug, Clone, PartialEq, Eq)]

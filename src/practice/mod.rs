@@ -18,7 +18,6 @@ pub mod look;
 pub mod mood;
 mod paper;
 pub mod play;
-pub mod random;
 pub mod rehearsal;
 pub mod render;
 pub mod score;

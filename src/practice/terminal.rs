@@ -15,10 +15,10 @@ use super::error::PracticeError;
 use super::explain::explain;
 use super::look::Tone;
 use super::play::{Move, Play};
-use super::random::SplitMix64;
 use super::render;
 use super::setting::{Closing, Setting};
 use super::sitting::Keeper;
+use crate::random::SplitMix64;
 use crate::scenario::Channel;
 
 /// Where the trainee's lines come from.

@@ -5,9 +5,9 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use super::event::{Event, Finish};
-use super::random::SplitMix64;
 use super::{Cast, PracticeError, Scene, Session, Stage};
 use crate::matching::Encoder;
+use crate::random::SplitMix64;
 use crate::rubric::Rubric;
 use crate::scenario::{Outcome, Scenario};
 use crate::scoring::Listener;

@@ -3,6 +3,7 @@
 //! Each format is a pure function from results to bytes in a file of its own; [`Writer`] alone
 //! touches the disk.
 
+pub mod calibration;
 mod columns;
 pub mod csv;
 pub mod difference;
@@ -18,6 +19,7 @@ mod link;
 mod outcome;
 pub mod progress;
 pub mod review_sheet;
+pub mod sample;
 mod sheet;
 mod stats;
 mod summary;

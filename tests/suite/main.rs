@@ -3,6 +3,7 @@
 
 mod authoring;
 mod bad_input;
+mod calibrate;
 mod check;
 mod diff;
 mod fair_verdicts;
@@ -13,6 +14,7 @@ mod progress;
 mod random_play;
 mod replies;
 mod resume;
+mod sample;
 mod sandbox;
 mod score;
 mod screen;

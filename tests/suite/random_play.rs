@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use rolecall::matching::Encoder;
-use rolecall::practice::random::SplitMix64;
 use rolecall::practice::{Event, Session, Stage};
+use rolecall::random::SplitMix64;
 use rolecall::scenario::{Scenario, shipped};
 
 const SEEDS: u64 = 10;

@@ -9,9 +9,9 @@ use crate::practice::command::{Command, Typed};
 use crate::practice::debrief::Debrief;
 use crate::practice::error::PracticeError;
 use crate::practice::play::{Entry, Move, Play};
-use crate::practice::random::SplitMix64;
 use crate::practice::setting::{Closing, Setting};
 use crate::practice::sitting::Keeper;
+use crate::random::SplitMix64;
 use crate::scenario::Channel;
 
 /// Something that is read in front of the conversation, while the clock stands still.

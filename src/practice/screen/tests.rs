@@ -11,12 +11,12 @@ use ratatui::style::Color;
 
 use super::{Keys, State, draw, play};
 use crate::practice::clock::testing::StillClock;
-use crate::practice::random::SplitMix64;
 use crate::practice::sitting::Sitting;
 use crate::practice::tests::{SHOP, cast, encoder, stage};
 use crate::practice::{
     Cast, Clock, Closing, Finish, Keeper, Look, Move, Play, Scene, Setting, Stage, Style,
 };
+use crate::random::SplitMix64;
 use crate::scenario::{Goal, Scenario};
 use crate::text::Text;
 

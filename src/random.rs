@@ -28,10 +28,13 @@ impl SplitMix64 {
 
     /// One of `items`; `None` when there are none.
     pub fn pick<'i, T>(&mut self, items: &'i [T]) -> Option<&'i T> {
-        let count = items.len() as u128;
+        items.get(self.below(items.len()))
+    }
+
+    /// A number from 0 to `count` - 1; 0 where there is none.
+    pub fn below(&mut self, count: usize) -> usize {
         // The high half of the product lies evenly from 0 to count - 1.
-        let index = (u128::from(self.next_bits()) * count) >> 64;
-        items.get(index as usize)
+        ((u128::from(self.next_bits()) * count as u128) >> 64) as usize
     }
 }
 

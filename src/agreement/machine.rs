@@ -1,0 +1,180 @@
+//! What the machine gave, and what reviewers gave beside it, from the results of a run.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::ratings::{Mark, Ratings, Subject};
+use crate::batch::results::{Results, ScoredCall};
+use crate::review::{Kind, Review};
+use crate::scoring::evaluation::Evaluation;
+
+/// How ratings and results met.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Matched {
+    /// Rated calls that are in the results.
+    pub calls: usize,
+    /// Rated calls that are not, as they were named.
+    pub unknown_calls: Vec<String>,
+    /// Rated criteria that no rubric of the results has.
+    pub unknown_criteria: Vec<String>,
+    /// Rated criteria, or `total`, that several rubrics of the results have, so that the machine's
+    /// verdict is not known.
+    pub ambiguous: Vec<String>,
+    /// The ids of the rubrics in the results.
+    pub rubrics: BTreeSet<String>,
+}
+
+impl Matched {
+    /// What did not meet, in words.
+    pub fn notes(&self) -> Vec<String> {
+        let list = |names: &[String]| {
+            let more = names.len().saturating_sub(LISTED);
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            format!("{}{more}", names.iter().take(LISTED).cloned().collect::<Vec<_>>().join(", "))
+        };
+        let mut notes = Vec::new();
+        if !self.unknown_calls.is_empty() {
+            let names = list(&self.unknown_calls);
+            notes.push(format!("Rated, but not in the results: {names}."));
+        }
+        if !self.unknown_criteria.is_empty() {
+            let names = list(&self.unknown_criteria);
+            notes.push(format!("Rated, but in no rubric of the results: {names}."));
+        }
+        if !self.ambiguous.is_empty() {
+            let rubrics: Vec<&str> = self.rubrics.iter().map(String::as_str).collect();
+            let (names, rubrics) = (list(&self.ambiguous), rubrics.join(" or "));
+            notes.push(format!("In several rubrics: {names}. Say --rubric {rubrics}."));
+        }
+        notes
+    }
+}
+
+/// So many names are listed of what did not meet.
+const LISTED: usize = 5;
+
+impl Ratings {
+    /// Adds what the machine gave to every call that people rated. A call is found by its name,
+    /// its path, or the name of its file with or without ending. Of several rubrics `rubric` names
+    /// the one that counts.
+    pub fn add_results(&mut self, results: &Results, rubric: Option<&str>) -> Matched {
+        let index = Index::of(results);
+        let mut matched = Matched::default();
+        for call in &results.calls {
+            matched.rubrics.extend(call.evaluations.iter().map(|it| it.rubric.id.clone()));
+        }
+        let single = rubric.is_some() || matched.rubrics.len() < 2;
+        let rated: Vec<String> = self.calls().into_iter().map(str::to_owned).collect();
+        let subjects: Vec<Subject> = self.subjects().cloned().collect();
+        let (mut known, mut ambiguous) = (BTreeSet::new(), BTreeSet::new());
+        for name in rated {
+            let Some(call) = index.call(&name) else {
+                matched.unknown_calls.push(name);
+                continue;
+            };
+            matched.calls += 1;
+            let is_meant = |it: &&Evaluation| rubric.is_none_or(|id| it.rubric.id == id);
+            let found: Vec<&Evaluation> = call.evaluations.iter().filter(is_meant).collect();
+            for subject in &subjects {
+                let marks: Vec<(Mark, Option<String>)> =
+                    found.iter().filter_map(|it| mark(it, subject)).collect();
+                match marks.as_slice() {
+                    [] => {}
+                    [(mark, title)] if single || matches!(subject, Subject::Criterion(_)) => {
+                        known.insert(subject.clone());
+                        self.add_machine(&name, subject, *mark);
+                        if let Some(title) = title {
+                            self.set_title(subject, title);
+                        }
+                    }
+                    _ => {
+                        ambiguous.insert(subject.clone());
+                    }
+                }
+            }
+        }
+        let text = |subject: &Subject| match subject {
+            Subject::Criterion(id) => id.clone(),
+            Subject::Total => "total".to_owned(),
+        };
+        let is_lost = |it: &&Subject| !known.contains(*it) && !ambiguous.contains(*it);
+        if matched.calls > 0 {
+            matched.unknown_criteria = subjects.iter().filter(is_lost).map(text).collect();
+        }
+        matched.ambiguous = ambiguous.iter().map(text).collect();
+        self.order(results);
+        matched
+    }
+
+    /// Adds the verdicts that reviewers gave in the results, the last one of each reviewer for
+    /// each criterion; how many. Disputes and decisions are about a verdict and no ratings.
+    pub fn add_reviews(&mut self, results: &Results, rubric: Option<&str>) -> usize {
+        let mut added = 0;
+        for call in &results.calls {
+            let is_meant = |id: &str| rubric.is_none_or(|rubric| rubric == id);
+            let reviewed = call.reviewed.iter().filter(|it| is_meant(&it.evaluation.rubric.id));
+            let verdicts =
+                reviewed.flat_map(|it| &it.reviews).filter(|it| it.kind == Kind::Verdict);
+            let mut last: BTreeMap<(&str, &str), &Review> = BTreeMap::new();
+            for review in verdicts {
+                let key = (review.reviewer.as_str(), review.criterion.as_str());
+                if last.get(&key).is_none_or(|known| known.at <= review.at) {
+                    last.insert(key, review);
+                }
+            }
+            for ((reviewer, criterion), review) in last {
+                let mark = review.points.map_or(Mark::NotApplicable, Mark::Points);
+                let subject = Subject::Criterion(criterion.to_owned());
+                // What somebody rated in a file as well stays as it is there.
+                let is_new = self.add(&call.name, &subject, reviewer, mark).is_ok();
+                added += usize::from(is_new);
+            }
+        }
+        added
+    }
+}
+
+/// What an evaluation gives a subject, with its title.
+fn mark(evaluation: &Evaluation, subject: &Subject) -> Option<(Mark, Option<String>)> {
+    let mark = |points: Option<f64>| points.map_or(Mark::NotApplicable, Mark::Points);
+    match subject {
+        Subject::Total => Some((mark(evaluation.percent), None)),
+        Subject::Criterion(id) => {
+            let id = id.to_lowercase();
+            let verdict =
+                evaluation.verdicts.iter().find(|it| it.criterion.to_lowercase() == id)?;
+            Some((mark(verdict.points), Some(verdict.title.clone())))
+        }
+    }
+}
+
+/// Calls by every name that people may know them by.
+struct Index<'r> {
+    exact: BTreeMap<&'r str, &'r ScoredCall>,
+    /// By the name of the file; `None` where several have it.
+    files: BTreeMap<String, Option<&'r ScoredCall>>,
+}
+
+impl<'r> Index<'r> {
+    fn of(results: &'r Results) -> Self {
+        let mut index = Self { exact: BTreeMap::new(), files: BTreeMap::new() };
+        for call in &results.calls {
+            index.exact.insert(&call.name, call);
+            index.exact.insert(&call.source.path, call);
+            let path = Path::new(&call.source.path);
+            let names: BTreeSet<String> = [path.file_name(), path.file_stem()]
+                .into_iter()
+                .flatten()
+                .map(|name| name.to_string_lossy().into_owned())
+                .collect();
+            for name in names {
+                index.files.entry(name).and_modify(|known| *known = None).or_insert(Some(call));
+            }
+        }
+        index
+    }
+
+    fn call(&self, name: &str) -> Option<&'r ScoredCall> {
+        self.exact.get(name).copied().or_else(|| self.files.get(name).copied().flatten())
+    }
+}

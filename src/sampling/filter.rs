@@ -1,0 +1,126 @@
+//! Which calls are chosen from.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::candidate::Candidate;
+
+/// What a call must be to be chosen from. What is `None` or empty asks for nothing.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Filter {
+    /// One of these agents, in capitals or not.
+    pub agents: Vec<String>,
+    /// In one of these queues, in capitals or not.
+    pub queues: Vec<String>,
+    /// On this day or later.
+    pub from: Option<Date>,
+    /// On this day or earlier.
+    pub to: Option<Date>,
+    /// At least so long, in seconds.
+    pub least_seconds: Option<f64>,
+    /// At most so long, in seconds.
+    pub most_seconds: Option<f64>,
+    /// Scored so much or more, in percent, by any rubric that counts.
+    pub least_percent: Option<f64>,
+    /// Scored so much or less.
+    pub most_percent: Option<f64>,
+    /// Scored by this rubric, which alone counts.
+    pub rubric: Option<String>,
+    /// Not reviewed by a person yet.
+    pub unreviewed: bool,
+}
+
+/// The answer to one condition; `None` where it is not known.
+type Answer = Option<bool>;
+
+impl Filter {
+    /// The calls that pass, in order of path, and how many were left out only because what is asked
+    /// for is not known of them.
+    pub fn apply(&self, calls: Vec<Candidate>) -> (Vec<Candidate>, usize) {
+        let mut unknown = 0;
+        let mut passed = Vec::new();
+        for mut call in calls {
+            if let Some(rubric) = &self.rubric {
+                call.evaluations.retain(|scored| scored.rubric == *rubric);
+            }
+            let answers = self.answers(&call);
+            if answers.contains(&Some(false)) {
+                continue;
+            }
+            if answers.contains(&None) {
+                unknown += 1;
+            } else {
+                passed.push(call);
+            }
+        }
+        passed.sort_by(|left, right| (&left.path, &left.name).cmp(&(&right.path, &right.name)));
+        (passed, unknown)
+    }
+
+    fn answers(&self, call: &Candidate) -> [Answer; 6] {
+        let day = call.date.map(|date| date.date());
+        [
+            is_one_of(call.agent.as_deref(), &self.agents),
+            is_one_of(call.queue.as_deref(), &self.queues),
+            within(day, self.from, self.to),
+            within(call.seconds, self.least_seconds, self.most_seconds),
+            self.score(call),
+            Some(!(self.unreviewed && call.reviewed)),
+        ]
+    }
+
+    fn score(&self, call: &Candidate) -> Answer {
+        if self.rubric.is_some() && call.evaluations.is_empty() {
+            return Some(false);
+        }
+        let of = |percent| within(percent, self.least_percent, self.most_percent);
+        let answers: Vec<Answer> =
+            call.evaluations.iter().map(|scored| of(scored.percent)).collect();
+        match answers.contains(&Some(true)) {
+            true => Some(true),
+            false => answers.into_iter().flatten().next().or_else(|| of(None)),
+        }
+    }
+
+    /// What it asks for, in words; empty where it lets everything pass.
+    pub fn words(&self) -> Vec<String> {
+        let mut words = Vec::new();
+        let mut list = |name: &str, values: &[String]| {
+            if !values.is_empty() {
+                words.push(format!("{name} {}", values.join(" or ")));
+            }
+        };
+        list("agent", &self.agents);
+        list("queue", &self.queues);
+        list("rubric", self.rubric.as_slice());
+        let mut bound = |name: &str, value: Option<String>| {
+            words.extend(value.map(|value| format!("{name} {value}")));
+        };
+        bound("from", self.from.map(|day| day.to_string()));
+        bound("to", self.to.map(|day| day.to_string()));
+        bound("at least", self.least_seconds.map(|it| format!("{it} s long")));
+        bound("at most", self.most_seconds.map(|it| format!("{it} s long")));
+        bound("scored at least", self.least_percent.map(|it| format!("{it}%")));
+        bound("scored at most", self.most_percent.map(|it| format!("{it}%")));
+        if self.unreviewed {
+            words.push("not reviewed yet".to_owned());
+        }
+        words
+    }
+}
+
+fn is_one_of(name: Option<&str>, wanted: &[String]) -> Answer {
+    if wanted.is_empty() {
+        return Some(true);
+    }
+    let name = name?.to_lowercase();
+    Some(wanted.iter().any(|wanted| wanted.to_lowercase() == name))
+}
+
+fn within<T: PartialOrd>(value: Option<T>, least: Option<T>, most: Option<T>) -> Answer {
+    if least.is_none() && most.is_none() {
+        return Some(true);
+    }
+    let value = value?;
+    Some(least.is_none_or(|least| value >= least) && most.is_none_or(|most| value <= most))
+}
