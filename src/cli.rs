@@ -4,16 +4,18 @@ mod authoring;
 mod history;
 mod keeping;
 mod progress;
+mod publishing;
 mod spoken;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario};
+pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario, NewTemplates};
 pub(crate) use history::{Action, History};
 pub(crate) use keeping::Keeping;
 pub(crate) use progress::{By, Format, Progress};
+pub(crate) use publishing::Publishing;
 pub(crate) use spoken::Spoken;
 
 /// Practise customer-service conversations and score recorded calls, on this machine alone.
@@ -57,7 +59,7 @@ pub(crate) enum Command {
     Score(Score),
     /// Check scenarios, rubrics and plans, and run the tests inside them
     Check(Check),
-    /// Write a scenario or rubric to start from
+    /// Write a scenario, a rubric or report templates to start from
     New(New),
 }
 
@@ -121,6 +123,8 @@ pub(crate) struct Score {
     /// Exit with code 3 when a call scores less, or fails by itself
     #[arg(long, value_name = "PERCENT", value_parser = percent)]
     pub(crate) fail_under: Option<f64>,
+    #[command(flatten)]
+    pub(crate) publishing: Publishing,
 }
 
 /// A number from 0 to 200: bonus criteria can lift a score above 100.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::Scorer;
 use super::roles::{self, assign};
-use crate::audio;
+use crate::audio::{self, Peaks};
 use crate::hash::sha256_hex;
 use crate::transcript::{self, Millis, Source, Speaker, Transcript, import};
 
@@ -19,6 +19,8 @@ pub(super) struct Heard {
     pub(super) warnings: Vec<String>,
     /// A copy of the sound that browsers play.
     pub(super) audio: Option<PathBuf>,
+    /// How loud each voice is.
+    pub(super) peaks: Vec<Peaks>,
 }
 
 /// Recognises a recording.
@@ -39,6 +41,8 @@ pub(super) fn hear(scorer: &Scorer<'_>, path: &Path, name: &str) -> Result<Heard
     if turns.is_empty() {
         return Err("no speech was found in it; check that the right file was exported".to_owned());
     }
+    let channels = roles.channels();
+    let peaks = channels.iter().map(|voice| Peaks::of(voice.speaker, voice.samples)).collect();
     let transcript = Transcript {
         format: transcript::FORMAT,
         source: Some(source.clone()),
@@ -54,7 +58,7 @@ pub(super) fn hear(scorer: &Scorer<'_>, path: &Path, name: &str) -> Result<Heard
             None
         }
     };
-    Ok(Heard { source, transcript, warnings, audio })
+    Ok(Heard { source, transcript, warnings, audio, peaks })
 }
 
 /// Takes a transcript as it is.
@@ -78,5 +82,5 @@ pub(super) fn take(path: &Path) -> Result<Heard, String> {
     if transcript.turns.iter().any(|turn| turn.speaker == Speaker::Unknown) {
         warnings.push(roles::not_told_apart("a transcript without speakers"));
     }
-    Ok(Heard { source, transcript, warnings, audio: None })
+    Ok(Heard { source, transcript, warnings, audio: None, peaks: Vec::new() })
 }

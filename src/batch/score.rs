@@ -83,7 +83,7 @@ fn score_one(scorer: &Scorer<'_>, input: &Input, name: &str) -> Result<ScoredCal
         Input::Recording(path) => hear(scorer, path, name)?,
         Input::Transcript(path) => take(path)?,
     };
-    let Heard { source, transcript, mut warnings, audio } = heard;
+    let Heard { source, transcript, mut warnings, audio, peaks } = heard;
     let prepared = prepare(&transcript, scorer.encoder).map_err(|error| error.to_string())?;
     if prepared.iter().any(crate::matching::PreparedText::is_cut) {
         warnings.push("a turn is so long that only its start was matched by meaning".to_owned());
@@ -106,6 +106,7 @@ fn score_one(scorer: &Scorer<'_>, input: &Input, name: &str) -> Result<ScoredCal
         reviewed: Vec::new(),
         transcript,
         dead_air: measured.dead_air.iter().map(stretch).collect(),
+        peaks,
         audio,
     })
 }

@@ -7,6 +7,7 @@ mod leading;
 mod new;
 mod practice;
 mod progress;
+mod publishing;
 mod score;
 mod sitting;
 mod spoken;

@@ -13,10 +13,11 @@ use rolecall::clean::one_line;
 use rolecall::intake::{self, AgentChannel};
 use rolecall::matching::Encoder;
 use rolecall::problem::Problems;
-use rolecall::report::{self, table};
+use rolecall::report::table;
 use rolecall::scoring::Listener;
 use rolecall::speech::{Model, Transcriber};
 
+use super::publishing::Publisher;
 use super::terminal::{Output, Terminal};
 
 use crate::cli::{Score, Side};
@@ -26,6 +27,7 @@ use crate::exit::Code;
 /// Scores calls, writes the report and prints the summary.
 pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     environment::prepare();
+    let publisher = Publisher::new(&arguments.publishing)?;
     let workspace = super::workspace();
     let rubrics = arguments
         .rubric
@@ -82,7 +84,7 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         writeln!(out, "{}\n\nNothing was scored, so no report was written.", summary.trim_end())?;
         return Ok(Code::SomeFailed);
     }
-    let written = report::write(&results, &arguments.out)?;
+    let written = publisher.write(&results, &arguments.out, arguments.fail_under)?;
     writeln!(out, "{}", summary.trim_end())?;
     writeln!(out, "\nReport: {}", written.index.display())?;
     Ok(outcome(&results, arguments.fail_under))

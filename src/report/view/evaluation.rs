@@ -2,13 +2,17 @@
 
 use serde::Serialize;
 
+use super::Fact;
 use super::charts::position;
-use super::{Fact, speaker_label};
-use crate::report::format::{UNKNOWN, number, parts_of_one, percent, seconds};
+use super::evidence::EvidenceView;
+use super::people::{PeopleScore, PeopleVerdict};
+use crate::report::format::{UNKNOWN, number, parts_of_one, percent};
 use crate::report::outcome::{Ending, Outcome, severity_label, to_check, top_loss};
+use crate::report::summary::is_unheard;
 use crate::report::text::{clean, count, words_of_id};
+use crate::review::Reviewed;
 use crate::rubric::Severity;
-use crate::scoring::evaluation::{Evaluation, Evidence, SectionScore, Status, Verdict};
+use crate::scoring::evaluation::{Doubt, DoubtKind, Evaluation, SectionScore, Status, Verdict};
 
 /// One rubric's result.
 #[derive(Debug, Serialize)]
@@ -27,6 +31,8 @@ pub(in crate::report) struct EvaluationView {
     meter: Option<Meter>,
     severities: Vec<SeverityRow>,
     to_check: String,
+    /// The score as people see it, beside the machine's.
+    people: Option<PeopleScore>,
     sections: Vec<SectionView>,
 }
 
@@ -73,24 +79,18 @@ struct CriterionView {
     coach: String,
     facts: Vec<Fact>,
     evidence: Vec<EvidenceView>,
+    /// Nothing of what was listened for was heard, which is not the same as done badly.
+    unheard: bool,
+    doubts: Vec<DoubtView>,
+    people: Option<PeopleVerdict>,
 }
 
+/// Why a verdict is uncertain, and what it would be otherwise.
 #[derive(Debug, Serialize)]
-struct EvidenceView {
-    quote: String,
-    speaker: &'static str,
-    speaker_class: &'static str,
-    /// As people read it; empty in a conversation without times.
-    time: String,
-    /// In seconds, for the player.
-    start: String,
-    /// Whether there is sound to play.
-    playable: bool,
-    turn: usize,
-    /// What the words show, and what in the rubric they match.
-    behaviour: String,
-    matched: String,
-    similarity: String,
+struct DoubtView {
+    label: &'static str,
+    what: String,
+    otherwise: String,
 }
 
 impl EvaluationView {
@@ -101,13 +101,14 @@ impl EvaluationView {
         index: usize,
         number: &mut usize,
         playable: bool,
+        reviewed: Option<&Reviewed>,
     ) -> Self {
         let criteria: Vec<(&str, CriterionView)> = evaluation
             .verdicts
             .iter()
             .map(|verdict| {
                 *number += 1;
-                (verdict.section.as_str(), CriterionView::new(verdict, *number, playable))
+                (verdict.section.as_str(), CriterionView::new(verdict, *number, playable, reviewed))
             })
             .collect();
         let ending = Ending::of(evaluation);
@@ -132,6 +133,7 @@ impl EvaluationView {
             } else {
                 format!("{} to check", count(check, "uncertain verdict", "uncertain verdicts"))
             },
+            people: reviewed.map(|reviewed| PeopleScore::new(reviewed, evaluation)),
             sections: sections(&evaluation.sections, criteria),
         }
     }
@@ -203,7 +205,12 @@ fn sections(scores: &[SectionScore], criteria: Vec<(&str, CriterionView)>) -> Ve
 }
 
 impl CriterionView {
-    fn new(verdict: &Verdict, index: usize, playable: bool) -> Self {
+    fn new(
+        verdict: &Verdict,
+        index: usize,
+        playable: bool,
+        reviewed: Option<&Reviewed>,
+    ) -> Self {
         let outcome = Outcome::of(verdict);
         let uncertain = verdict.status == Status::Uncertain;
         let max = number(verdict.max_points);
@@ -239,6 +246,9 @@ impl CriterionView {
             coach: verdict.coach.as_deref().map(clean).unwrap_or_default(),
             facts: verdict_facts(verdict),
             evidence: verdict.evidence.iter().map(|e| EvidenceView::new(e, playable)).collect(),
+            unheard: is_unheard(verdict),
+            doubts: verdict.doubts.iter().map(DoubtView::new).collect(),
+            people: reviewed.and_then(|reviewed| PeopleVerdict::new(reviewed, verdict)),
         }
     }
 }
@@ -256,20 +266,14 @@ fn verdict_facts(verdict: &Verdict) -> Vec<Fact> {
     facts
 }
 
-impl EvidenceView {
-    fn new(evidence: &Evidence, playable: bool) -> Self {
-        Self {
-            quote: clean(&evidence.quote),
-            speaker: speaker_label(evidence.speaker),
-            speaker_class: evidence.speaker.as_str(),
-            time: evidence.start_ms.map(|time| time.to_string()).unwrap_or_default(),
-            start: evidence.start_ms.map(seconds).unwrap_or_default(),
-            playable: playable && evidence.start_ms.is_some(),
-            turn: evidence.turn,
-            behaviour: words_of_id(&evidence.behaviour),
-            matched: clean(&evidence.matched),
-            similarity: parts_of_one(evidence.similarity),
-        }
+impl DoubtView {
+    fn new(doubt: &Doubt) -> Self {
+        let label = match doubt.kind {
+            DoubtKind::HeardBadly => "Heard badly",
+            DoubtKind::Crosstalk => "Both spoke",
+            DoubtKind::CloseMatch => "Close match",
+        };
+        Self { label, what: clean(&doubt.what), otherwise: clean(&doubt.otherwise) }
     }
 }
 
@@ -279,7 +283,7 @@ mod tests {
     use crate::report::fixture;
 
     fn view(call: usize) -> EvaluationView {
-        EvaluationView::new(&fixture::results().calls[call].evaluations[0], 0, &mut 0, true)
+        EvaluationView::new(&fixture::results().calls[call].evaluations[0], 0, &mut 0, true, None)
     }
 
     #[test]
@@ -306,14 +310,14 @@ mod tests {
     fn a_criterion_of_an_unlisted_section_is_not_lost() {
         let mut evaluation = fixture::results().calls[0].evaluations[0].clone();
         evaluation.sections.clear();
-        let view = EvaluationView::new(&evaluation, 0, &mut 0, true);
+        let view = EvaluationView::new(&evaluation, 0, &mut 0, true, None);
         assert_eq!(view.sections.iter().map(|s| s.criteria.len()).sum::<usize>(), 8);
     }
 
     #[test]
     fn quotes_without_times_are_not_playable() {
         let evaluation = &fixture::results().calls[2].evaluations[0];
-        let view = EvaluationView::new(evaluation, 0, &mut 0, false);
+        let view = EvaluationView::new(evaluation, 0, &mut 0, false, None);
         let quote = &view.sections[0].criteria[0].evidence[0];
         assert!(!quote.playable && quote.time.is_empty());
     }
