@@ -144,7 +144,7 @@ fn page<'a>(agent: &str, mut calls: Vec<&'a ScoredCall>, team: &[Team<'_>]) -> A
         } else {
             String::new()
         },
-        table: CallTable::new(&listed),
+        table: CallTable::of_one_agent(&listed),
         compared,
     }
 }

@@ -25,6 +25,8 @@ pub(in crate::report) struct CallTable {
     several_rubrics: bool,
     /// Whether a band is known for any call.
     has_bands: bool,
+    /// Whether the calls may be of several agents.
+    has_agents: bool,
     /// Whether a date is known for any call.
     has_dates: bool,
     severity_heads: [&'static str; 3],
@@ -175,6 +177,11 @@ impl PageLink {
 }
 
 impl CallTable {
+    /// The table of one agent's calls, who need not be named in each row.
+    pub(in crate::report) fn of_one_agent(calls: &[&ScoredCall]) -> Self {
+        Self { has_agents: false, ..Self::new(calls) }
+    }
+
     pub(in crate::report) fn new(calls: &[&ScoredCall]) -> Self {
         let mut rows = Vec::new();
         for call in calls {
@@ -189,6 +196,7 @@ impl CallTable {
         Self {
             several_rubrics: rubrics.any(|rubric| Some(rubric) != first),
             has_bands: rows.iter().any(|row| row.band != UNKNOWN),
+            has_agents: true,
             has_dates: calls.iter().any(|call| call.metadata.date.is_some()),
             severity_heads: CRITICAL.map(short_label),
             rows,

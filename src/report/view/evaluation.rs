@@ -215,14 +215,16 @@ impl CriterionView {
         let uncertain = verdict.status == Status::Uncertain;
         let max = number(verdict.max_points);
         let points = verdict.points.map(number);
+        let people = reviewed.and_then(|reviewed| PeopleVerdict::new(reviewed, verdict));
+        let is_debated = people.as_ref().is_some_and(PeopleVerdict::is_debated);
         Self {
             id: format!("c{index}"),
             number: index,
             title: clean(&verdict.title),
             outcome: outcome.class(),
             outcome_label: outcome.label(),
-            // What a reader comes for stands open: losses and doubts.
-            open: uncertain || matches!(outcome, Outcome::Part | Outcome::Missed),
+            // What a reader comes for stands open: losses, doubts and disagreement.
+            open: uncertain || is_debated || matches!(outcome, Outcome::Part | Outcome::Missed),
             level: verdict.level.as_deref().map(clean).unwrap_or_default(),
             points_text: points.as_ref().map_or_else(
                 || "not applicable".to_owned(),
@@ -248,7 +250,7 @@ impl CriterionView {
             evidence: verdict.evidence.iter().map(|e| EvidenceView::new(e, playable)).collect(),
             unheard: is_unheard(verdict),
             doubts: verdict.doubts.iter().map(DoubtView::new).collect(),
-            people: reviewed.and_then(|reviewed| PeopleVerdict::new(reviewed, verdict)),
+            people,
         }
     }
 }

@@ -68,6 +68,11 @@ impl PeopleScore {
 }
 
 impl PeopleVerdict {
+    /// Whether somebody disagrees, with the machine or with somebody else.
+    pub(in crate::report) fn is_debated(&self) -> bool {
+        self.differs || !self.disputes.is_empty()
+    }
+
     /// `None` where nobody has said anything of this verdict.
     pub(in crate::report) fn new(reviewed: &Reviewed, verdict: &Verdict) -> Option<Self> {
         let reviews = people::reviews(reviewed, &verdict.criterion);

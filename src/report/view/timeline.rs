@@ -244,10 +244,20 @@ fn talked_over(call: &ScoredCall) -> Vec<(Speaker, Span)> {
     let mut found: Vec<(Speaker, Span)> = Vec::new();
     for (metric, speaker) in sides {
         let spans = moments.get(&metric).into_iter().flatten();
-        found.extend(spans.map(|span| (speaker, *span)));
+        found.extend(spans.map(|span| (speaker, both_speak(call, speaker, *span))));
     }
     found.sort_by_key(|(_, span)| span.start());
     found
+}
+
+/// The part of what somebody says during which somebody else is still speaking.
+fn both_speak(call: &ScoredCall, speaker: Speaker, span: Span) -> Span {
+    let others = call.transcript.turns.iter().filter(|turn| turn.speaker != speaker);
+    let under_way = others.filter_map(|turn| turn.span).filter(|other| {
+        other.start() <= span.start() && span.overlap(*other) > Millis(0)
+    });
+    let end = under_way.map(Span::end).max().unwrap_or(span.end());
+    Span::new(span.start(), end.min(span.end()))
 }
 
 fn interruption_words(speaker: Speaker, span: Span) -> String {
