@@ -1,7 +1,7 @@
 //! Writes a report about made-up calls: how long it takes, how large its pages are, and something to
 //! look at that has agents, weeks, reviews and disputes in it.
 //!
-//!     cargo run --release --example large_report -- 10000 /tmp/large
+//!     cargo run --release --example large_report -- CALLS FOLDER [TEMPLATES]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -13,6 +13,7 @@ use rolecall::batch::results::{
 };
 use rolecall::intake::{Direction, Metadata};
 use rolecall::metrics::measure;
+use rolecall::report::{Templates, write_with};
 use rolecall::review::{Kind, Review, Reviewed};
 use rolecall::rubric::Severity;
 use rolecall::scoring::evaluation::{
@@ -55,7 +56,11 @@ fn main() {
     let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "large-report".to_owned()));
     let results = results(calls);
     let start = Instant::now();
-    let written = rolecall::report::write(&results, &folder).expect("the report is written");
+    let templates = match arguments.next() {
+        Some(folder) => Templates::from_folder(Path::new(&folder)).expect("the templates are read"),
+        None => Templates::embedded(),
+    };
+    let written = write_with(&results, &folder, templates).expect("the report is written");
     let seconds = start.elapsed().as_secs_f64();
     let mut pages: Vec<(u64, PathBuf)> = sizes(&folder.join("report"));
     pages.sort();

@@ -9,8 +9,8 @@ use crate::report::trend::{Slot, Trend};
 
 /// The chart's height, as the template draws it.
 const HEIGHT: f64 = 120.0;
-/// So many weeks have their name below them; the others have only a mark.
-const NAMED: usize = 6;
+/// Names of weeks stand at least so far apart, in percent of the chart, to be read on a phone too.
+const APART: f64 = 27.0;
 /// Where more weeks stand side by side, their numbers of calls would run into each other.
 const NUMBERED: usize = 16;
 
@@ -77,7 +77,6 @@ impl TrendView {
         }
         let slots = trend.slots.len() as f64;
         let centre = |index: usize| (index as f64 + 0.5) * 100.0 / slots;
-        let step = weeks.div_ceil(NAMED);
         let mut view = Self {
             text: String::new(),
             mark: height(pass_mark),
@@ -89,6 +88,7 @@ impl TrendView {
             note: note(trend),
         };
         let mut before: Option<(f64, f64)> = None;
+        let mut named: Option<f64> = None;
         for (index, slot) in trend.slots.iter().enumerate() {
             let x = centre(index);
             match slot {
@@ -111,7 +111,8 @@ impl TrendView {
                         });
                     }
                     before = Some((x, week.mean.mean));
-                    if view.points.len().is_multiple_of(step) {
+                    if named.is_none_or(|named| x - named >= APART) {
+                        named = Some(x);
                         let anchor = match x {
                             x if x < 8.0 => "start",
                             x if x > 92.0 => "end",
