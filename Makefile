@@ -1,10 +1,11 @@
 # make demo   build, score the sample recordings, play a scenario
 # make test   formatting, lints and all tests
+# make test-browser   the reports in a real browser; needs node, npm and Chromium
 # make wer    word error rate on the sample recordings
 #
 # Everything is built in release mode, so that whisper.cpp is compiled once for all of them.
 
-.PHONY: all build demo test wer tools test-tools install
+.PHONY: all build demo test test-browser wer tools test-tools install
 
 all: build
 
@@ -38,6 +39,10 @@ test: test-tools
 	$(CARGO) fmt --check
 	$(CARGO) clippy --release --locked --all-targets $(FEATURES) -- -D warnings
 	$(CARGO) test --release --locked $(FEATURES)
+
+test-browser: build
+	$(CARGO) build --release --locked $(FEATURES) --example large_report
+	sh tests/browser/run.sh $(TARGET)/release
 
 wer: tools
 	OPENBLAS_NUM_THREADS=1 $(CARGO) run --release --locked $(FEATURES) --example word_error_rate

@@ -130,7 +130,7 @@ fn call(index: usize, transcript: Transcript, vectors: Vec<(String, Vector)>) ->
         duration_ms: end.unwrap_or_default(),
         channels: 2,
     };
-    let hearing = Hearing { source, transcript, warnings: Vec::new() };
+    let hearing = Hearing { source, transcript, warnings: Vec::new(), peaks: Vec::new() };
     Finished {
         call: CallEntry {
             sha256,

@@ -7,6 +7,7 @@ mod diff;
 mod history;
 mod keeping;
 mod progress;
+mod publishing;
 mod review;
 mod sample;
 mod spoken;
@@ -16,13 +17,14 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rolecall::intake::NamePattern;
 
-pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario};
+pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario, NewTemplates};
 pub(crate) use calibrate::Calibrate;
 pub(crate) use data_format::DataFormat;
 pub(crate) use diff::Diff;
 pub(crate) use history::{Action, History};
 pub(crate) use keeping::Keeping;
 pub(crate) use progress::{By, Format, Progress};
+pub(crate) use publishing::Publishing;
 pub(crate) use review::{Calls, Kind as ReviewKind, Report, Review};
 pub(crate) use sample::{Allocation, Filter, Sample};
 pub(crate) use spoken::Spoken;
@@ -78,7 +80,7 @@ pub(crate) enum Command {
     Check(Check),
     /// Show what another version of a rubric would change
     Diff(Diff),
-    /// Write a scenario or rubric to start from
+    /// Write a scenario, a rubric or report templates to start from
     New(New),
 }
 
@@ -171,6 +173,8 @@ pub(crate) struct Score {
     /// Exit with code 3 when a call scores less, or fails by itself
     #[arg(long, value_name = "PERCENT", value_parser = percent)]
     pub(crate) fail_under: Option<f64>,
+    #[command(flatten)]
+    pub(crate) publishing: Publishing,
 }
 
 /// A number from 0 to 200: bonus criteria can lift a score above 100.

@@ -10,6 +10,7 @@ mod error;
 mod format;
 mod packets;
 mod pcm;
+mod peaks;
 mod playback;
 mod resample;
 mod sniff;
@@ -32,6 +33,7 @@ use resample::Resampler;
 pub use channels::is_dual_mono;
 pub use error::{AudioError, AudioWarning};
 pub use format::{Codec, Container, SourceFormat};
+pub use peaks::Peaks;
 pub use playback::copy_for_browser;
 
 /// Samples per second of every [`Recording`], the rate that the speech model listens at.

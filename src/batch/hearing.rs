@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::Scorer;
 use super::roles::{self, assign};
-use crate::audio;
+use crate::audio::{self, Peaks};
 use crate::intake::{Call, Files};
 use crate::store::Hearing;
 use crate::transcript::{self, Millis, Source, Speaker, Transcript, import};
@@ -56,6 +56,8 @@ fn recognise(
     if turns.is_empty() {
         return Err(NotScored::Skipped("nobody speaks in it".to_owned()));
     }
+    let channels = roles.channels();
+    let peaks = channels.iter().map(|voice| Peaks::of(voice.speaker, voice.samples)).collect();
     let transcript = Transcript {
         format: transcript::FORMAT,
         source: Some(source.clone()),
@@ -64,7 +66,7 @@ fn recognise(
         model: transcriber.model_name(),
         turns,
     };
-    Ok(Hearing { source, transcript, warnings })
+    Ok(Hearing { source, transcript, warnings, peaks })
 }
 
 /// Takes a transcript as it is.
@@ -88,5 +90,5 @@ fn take(path: &Path, key: String) -> Result<Hearing, NotScored> {
     if transcript.turns.iter().any(|turn| turn.speaker == Speaker::Unknown) {
         warnings.push(roles::not_told_apart("a transcript without speakers"));
     }
-    Ok(Hearing { source, transcript, warnings })
+    Ok(Hearing { source, transcript, warnings, peaks: Vec::new() })
 }

@@ -71,6 +71,7 @@ pub fn recall(
         reviewed,
         transcript: hearing.transcript,
         dead_air: measured.dead_air.iter().map(stretch).collect(),
+        peaks: hearing.peaks,
         audio: None,
     }))
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::audio::Peaks;
 use crate::intake::Metadata;
 use crate::metrics::Metrics;
 use crate::review::Reviewed;
@@ -54,6 +55,9 @@ pub struct ScoredCall {
     /// Stretches in which nobody speaks for longer than a customer should wait.
     #[serde(default)]
     pub dead_air: Vec<Stretch>,
+    /// How loud each voice is over the call, to draw it; empty for a call that came as text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub peaks: Vec<Peaks>,
     /// Where the sound can be read, for the report; absent for a call that came as text.
     #[serde(skip)]
     pub audio: Option<PathBuf>,

@@ -41,7 +41,7 @@ pub(crate) enum GraphFormat {
     Dot,
 }
 
-/// Write a scenario or rubric to start from.
+/// Write a scenario, a rubric or report templates to start from.
 #[derive(Debug, Args)]
 pub(crate) struct New {
     /// What to write
@@ -56,6 +56,8 @@ pub(crate) enum NewFile {
     Scenario(NewScenario),
     /// A rubric that explains every field
     Rubric(NewRubric),
+    /// The templates, styles and scripts of reports, to change and give to --templates
+    Templates(NewTemplates),
 }
 
 /// A scenario that explains every field, or one made from a call.
@@ -84,5 +86,13 @@ pub(crate) struct NewRubric {
     pub(crate) name: String,
     /// The folder for the file
     #[arg(long, value_name = "DIR", default_value = "rubrics")]
+    pub(crate) dir: PathBuf,
+}
+
+/// The templates, styles and scripts of reports.
+#[derive(Debug, Args)]
+pub(crate) struct NewTemplates {
+    /// The folder for the files; those that are there already are left as they are
+    #[arg(value_name = "DIR", default_value = "templates")]
     pub(crate) dir: PathBuf,
 }

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, ValueEnum};
 use jiff::civil::Date;
 
+use super::Publishing;
+
 /// Which calls of the store are meant.
 #[derive(Debug, Args)]
 pub(crate) struct Calls {
@@ -36,6 +38,8 @@ pub(crate) struct Report {
     /// Exit with code 3 when a call scores less, or fails by itself
     #[arg(long, value_name = "PERCENT", value_parser = super::percent)]
     pub(crate) fail_under: Option<f64>,
+    #[command(flatten)]
+    pub(crate) publishing: Publishing,
 }
 
 /// Say what you think of the machine's verdicts; nothing of theirs is overwritten

@@ -9,6 +9,7 @@ mod leading;
 mod new;
 mod practice;
 mod progress;
+mod publishing;
 mod report;
 mod review;
 mod sample;

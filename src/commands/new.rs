@@ -12,13 +12,14 @@ use rolecall::batch::{HearingSettings, Scorer, Wanted, recall, score, stored};
 use rolecall::intake::{self, Request};
 use rolecall::matching::Encoder;
 use rolecall::problem::Problems;
+use rolecall::report::Templates;
 use rolecall::scoring::Listener;
 use rolecall::speech::{Model, Transcriber};
 use rolecall::store::Store;
 use rolecall::transcript::Millis;
 
 use super::terminal::Output;
-use crate::cli::{New, NewFile, NewScenario};
+use crate::cli::{New, NewFile, NewScenario, NewTemplates};
 use crate::environment;
 use crate::exit::Code;
 
@@ -33,6 +34,7 @@ pub(crate) fn run(arguments: &New) -> Result<Code> {
             let text = place.rubric();
             (place, text, "rolecall score calls/ --rubric")
         }
+        NewFile::Templates(new) => return templates(new),
         NewFile::Scenario(new) => {
             let place = Place::new(&new.dir, &new.name).map_err(Problems::from)?;
             let text = match &new.from_call {
@@ -47,6 +49,24 @@ pub(crate) fn run(arguments: &New) -> Result<Code> {
     let mut out = Output::new();
     writeln!(out, "{file} is written. Change it as you like, then:")?;
     writeln!(out, "  rolecall check {file}\n  {next} {file}")?;
+    Ok(Code::Done)
+}
+
+/// Writes what reports are made of.
+fn templates(arguments: &NewTemplates) -> Result<Code> {
+    let folder = arguments.dir.display();
+    let written = Templates::write_to(&arguments.dir)?;
+    let mut out = Output::new();
+    if written.is_empty() {
+        writeln!(out, "{folder} holds every template already; none was changed.")?;
+        return Ok(Code::Done);
+    }
+    writeln!(
+        out,
+        "{} templates are written to {folder}. Keep those that you change, then:",
+        written.len()
+    )?;
+    writeln!(out, "  rolecall score calls/ --templates {folder}")?;
     Ok(Code::Done)
 }
 

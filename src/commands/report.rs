@@ -4,10 +4,11 @@ use std::io::Write;
 
 use anyhow::{Result, bail};
 use rolecall::batch::{Recalled, Wanted};
-use rolecall::report::{self, Around, table};
+use rolecall::report::{Around, table};
 use rolecall::store::{CallFilter, KeptCall, Store};
 
 use super::keeping::open_kept;
+use super::publishing::Publisher;
 use super::score::{outcome, progress_bar};
 use super::terminal::{Output, Terminal};
 use crate::cli::{Calls, Report};
@@ -15,12 +16,15 @@ use crate::exit::Code;
 
 /// Writes the report of the calls that are meant, and prints the summary.
 pub(crate) fn run(arguments: &Report, terminal: &Terminal) -> Result<Code> {
+    let publisher = Publisher::new(&arguments.publishing)?;
     let (_, place, calls) = chosen(&arguments.calls)?;
     let bar = progress_bar(terminal);
     bar.set_length(calls.len() as u64);
     let recalled = Recalled { store: &place, calls: &calls, wanted: Wanted::Newest };
     let around = Around::default();
-    let (results, written) = report::export(&arguments.out, &recalled, around, &|| bar.inc(1))?;
+    let (results, written) =
+        publisher
+            .publish(&recalled, around, &arguments.out, arguments.fail_under, &|| bar.inc(1))?;
     bar.finish_and_clear();
     let style = if terminal.colour { table::Style::Colour } else { table::Style::Plain };
     let mut out = Output::new();

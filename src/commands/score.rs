@@ -15,7 +15,7 @@ use rolecall::clean::one_line;
 use rolecall::intake::{self, AgentChannel, Manifest, Request};
 use rolecall::matching::Encoder;
 use rolecall::problem::Problems;
-use rolecall::report::{self, Around, table};
+use rolecall::report::{Around, table};
 use rolecall::scoring::Listener;
 use rolecall::speech::{Model, Transcriber};
 use rolecall::store::{CallFilter, Store};
@@ -23,6 +23,7 @@ use rolecall::transcript::Millis;
 use tempfile::TempDir;
 
 use super::keeping;
+use super::publishing::Publisher;
 use super::stopping::Stopping;
 use super::terminal::{Output, Terminal};
 use crate::cli::{Score, Side};
@@ -32,6 +33,7 @@ use crate::exit::Code;
 /// Scores calls, writes the report and prints the summary.
 pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     environment::prepare();
+    let publisher = Publisher::new(&arguments.publishing)?;
     let workspace = super::workspace();
     let rubrics = arguments
         .rubric
@@ -98,7 +100,7 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     }
     let rubrics: Vec<String> =
         listeners.iter().map(|listener| listener.rubric().sha256.clone()).collect();
-    tell(run, &rubrics, &place, arguments, terminal)
+    tell(run, &rubrics, &place, publisher, arguments, terminal)
 }
 
 /// Where calls are kept.
@@ -142,6 +144,7 @@ fn tell(
     run: Run,
     rubrics: &[String],
     place: &Place,
+    publisher: Publisher,
     arguments: &Score,
     terminal: &Terminal,
 ) -> Result<Code> {
@@ -164,7 +167,9 @@ fn tell(
     let recalled = Recalled { store: place.path(), calls: &run.calls, wanted: Wanted::By(rubrics) };
     let bar = progress_bar(terminal);
     bar.set_length(run.calls.len() as u64);
-    let (results, written) = report::export(&arguments.out, &recalled, around, &|| bar.inc(1))?;
+    let (results, written) =
+        publisher
+            .publish(&recalled, around, &arguments.out, arguments.fail_under, &|| bar.inc(1))?;
     bar.finish_and_clear();
     let summary = table::summary(&results, terminal.width, style);
     writeln!(out, "{}", summary.trim_end())?;

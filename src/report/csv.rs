@@ -2,75 +2,15 @@
 
 use csv::{Terminator, WriterBuilder};
 
-use crate::batch::results::{Results, ScoredCall};
-use crate::metrics::Metric;
-use crate::rubric::Severity;
-use crate::scoring::evaluation::{Basis, Evaluation, Status, Verdict};
-use crate::transcript::Millis;
+use super::rows::{self, Value};
+use crate::batch::results::Results;
 
 /// One row per call and rubric. A call without an evaluation still has a row.
 ///
 /// # Errors
 /// When a row cannot be put into CSV.
 pub fn calls(results: &Results) -> Result<Vec<u8>, csv::Error> {
-    let mut header: Vec<String> = [
-        "path",
-        "name",
-        "agent",
-        "duration_s",
-        "rubric",
-        "rubric_sha256",
-        "percent",
-        "percent_before_auto_fail",
-        "passed",
-        "band",
-        "auto_failed",
-    ]
-    .map(str::to_owned)
-    .to_vec();
-    header.extend(Severity::ALL.map(|severity| format!("errors_{}", severity.name())));
-    header.extend(Metric::ALL.map(|metric| metric.name().to_owned()));
-    header.push("warnings".to_owned());
-
-    let mut rows = vec![header];
-    for call in &results.calls {
-        if call.evaluations.is_empty() {
-            rows.push(call_row(call, None));
-        }
-        rows.extend(call.evaluations.iter().map(|evaluation| call_row(call, Some(evaluation))));
-    }
-    table(rows)
-}
-
-fn call_row(call: &ScoredCall, evaluation: Option<&Evaluation>) -> Vec<String> {
-    let duration = call.source.duration_ms;
-    let mut row = vec![
-        text(&call.source.path),
-        text(&call.name),
-        optional_text(call.agent.as_deref()),
-        if duration == Millis(0) { String::new() } else { number(duration.seconds()) },
-    ];
-    row.extend([
-        evaluation.map(|e| text(&e.rubric.id)).unwrap_or_default(),
-        evaluation.map(|e| text(&e.rubric.sha256)).unwrap_or_default(),
-        optional_number(evaluation.and_then(|e| e.percent)),
-        optional_number(evaluation.and_then(|e| e.percent_before_auto_fail)),
-        // A call in which nothing applied has neither passed nor failed.
-        evaluation
-            .filter(|e| e.percent.is_some())
-            .map(|e| e.passed.to_string())
-            .unwrap_or_default(),
-        optional_text(evaluation.and_then(|e| e.band.as_deref())),
-        evaluation.map(|e| e.auto_failed.to_string()).unwrap_or_default(),
-    ]);
-    row.extend(Severity::ALL.map(|severity| {
-        let count = evaluation.and_then(|e| e.severities.get(&severity));
-        // None of this class was checked, so how many errors there were is not known.
-        count.filter(|count| count.scored > 0).map(|c| c.errors.to_string()).unwrap_or_default()
-    }));
-    row.extend(Metric::ALL.map(|metric| optional_number(call.metrics.get(metric))));
-    row.push(text(&call.warnings.join("; ")));
-    row
+    table(std::iter::once(rows::call_columns()).chain(rows::calls(results).map(cells)))
 }
 
 /// One row per call and criterion, with the first quote that the verdict rests on.
@@ -78,72 +18,24 @@ fn call_row(call: &ScoredCall, evaluation: Option<&Evaluation>) -> Vec<String> {
 /// # Errors
 /// When a row cannot be put into CSV.
 pub fn verdicts(results: &Results) -> Result<Vec<u8>, csv::Error> {
-    let header = [
-        "path",
-        "rubric",
-        "section",
-        "criterion",
-        "status",
-        "level",
-        "points",
-        "max_points",
-        "share",
-        "confidence",
-        "auto_failed",
-        "reason",
-        "quote",
-        "speaker",
-        "start_s",
-        "end_s",
-        "basis",
-        "doubts",
-    ];
-    let mut rows = vec![header.map(str::to_owned).to_vec()];
-    for call in &results.calls {
-        for evaluation in &call.evaluations {
-            rows.extend(evaluation.verdicts.iter().map(|v| verdict_row(call, evaluation, v)));
-        }
-    }
-    table(rows)
+    let header = rows::VERDICT_COLUMNS.map(str::to_owned).to_vec();
+    table(std::iter::once(header).chain(rows::verdicts(results).map(cells)))
 }
 
-fn verdict_row(call: &ScoredCall, evaluation: &Evaluation, verdict: &Verdict) -> Vec<String> {
-    let evidence = verdict.evidence.first();
-    let time = |time: Option<Millis>| optional_number(time.map(Millis::seconds));
-    vec![
-        text(&call.source.path),
-        text(&evaluation.rubric.id),
-        text(&verdict.section),
-        text(&verdict.criterion),
-        match verdict.status {
-            Status::Scored => "scored",
-            Status::Uncertain => "uncertain",
-            Status::NotApplicable => "not_applicable",
-        }
-        .to_owned(),
-        optional_text(verdict.level.as_deref()),
-        optional_number(verdict.points),
-        number(verdict.max_points),
-        number(verdict.share),
-        verdict.confidence.map(|confidence| confidence.to_string()).unwrap_or_default(),
-        verdict.auto_failed.to_string(),
-        text(&verdict.reason),
-        optional_text(evidence.map(|evidence| evidence.quote.as_str())),
-        evidence.map(|evidence| evidence.speaker.to_string()).unwrap_or_default(),
-        time(evidence.and_then(|evidence| evidence.start_ms)),
-        time(evidence.and_then(|evidence| evidence.end_ms)),
-        verdict.basis.map(Basis::name).unwrap_or_default().to_owned(),
-        text(&doubts(verdict)),
-    ]
+fn cells(row: Vec<Value<'_>>) -> Vec<String> {
+    let cell = |value| match value {
+        Value::Nothing => String::new(),
+        Value::Word(word) => word.to_owned(),
+        Value::Text(value) => text(&value),
+        Value::Number(value) => number(value),
+        Value::Share(share) => share.to_string(),
+        Value::Count(count) => count.to_string(),
+        Value::Flag(flag) => flag.to_string(),
+    };
+    row.into_iter().map(cell).collect()
 }
 
-/// All doubts of a verdict in one cell.
-fn doubts(verdict: &Verdict) -> String {
-    let doubts = verdict.doubts.iter().map(|doubt| format!("{} {}", doubt.what, doubt.otherwise));
-    doubts.collect::<Vec<_>>().join(" ")
-}
-
-pub(super) fn table(rows: Vec<Vec<String>>) -> Result<Vec<u8>, csv::Error> {
+pub(super) fn table(rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, csv::Error> {
     let mut writer =
         WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
     for row in rows {

@@ -40,21 +40,29 @@ pub enum ReportError {
         /// The name that both have.
         name: String,
     },
-    /// A page could not be rendered, which is a fault of this program.
-    #[error("{}: cannot render this page: {source}", path.display())]
-    Render {
-        /// The page.
+    /// A file could not be read.
+    #[error("{}: cannot be read: {source}", path.display())]
+    Read {
+        /// The file.
         path: PathBuf,
-        /// What the template engine says.
-        source: Box<handlebars::RenderError>,
+        /// What the system says.
+        source: io::Error,
     },
-    /// A built-in template cannot be read, which is a fault of this program.
-    #[error("built-in template {name}: {source}")]
+    /// A file among the templates has the name of none.
+    #[error("{}: replaces no template{}", path.display(), did_you_mean(near.as_deref()))]
+    NoSuchTemplate {
+        /// The file.
+        path: PathBuf,
+        /// The name that is most like it.
+        near: Option<String>,
+    },
+    /// A template cannot be parsed, or names something that its page does not have.
+    #[error("{place}: {reason}")]
     Template {
-        /// The template.
-        name: &'static str,
-        /// What the template engine says.
-        source: Box<handlebars::TemplateError>,
+        /// The file with line and column.
+        place: String,
+        /// What is wrong there.
+        reason: String,
     },
     /// The store could not be read.
     #[error(transparent)]
@@ -91,8 +99,9 @@ impl ReportError {
     pub(super) fn csv(path: &Path, source: csv::Error) -> Self {
         Self::Csv { path: path.to_owned(), source }
     }
+}
 
-    pub(super) fn render(path: &Path, source: handlebars::RenderError) -> Self {
-        Self::Render { path: path.to_owned(), source: Box::new(source) }
-    }
+fn did_you_mean(near: Option<&str>) -> String {
+    let hint = "rolecall new templates DIR writes all of them";
+    near.map_or_else(|| format!("; {hint}"), |near| format!("; did you mean {near}?"))
 }

@@ -20,18 +20,17 @@ pub struct Around {
     pub skipped: Vec<SkippedInput>,
 }
 
-/// Writes a report of calls below `out_dir`; `done` is called as each is written. The results that come back are without transcripts.
+/// Writes a report of calls with `writer`; `done` is called as each is written. The results that come back are without transcripts.
 ///
 /// # Errors
 /// See [`ReportError`]; files that were written before the error stay, each of them whole.
 pub fn export(
-    out_dir: &Path,
+    writer: &Writer,
     recalled: &Recalled<'_>,
     around: Around,
     done: &(dyn Fn() + Sync),
 ) -> Result<(Results, Written), ReportError> {
-    let writer = Writer::new(out_dir)?;
-    let audio_folder = out_dir.join("report").join("audio");
+    let audio_folder = writer.audio_folder();
     std::fs::create_dir_all(&audio_folder)
         .map_err(|source| ReportError::Folder { path: audio_folder.clone(), source })?;
     let write_one = |store: &mut Result<Store, StoreError>, kept: &KeptCall| {

@@ -1,8 +1,13 @@
 //! A small run as it might come from a real team, for the tests of every format.
 
 mod build;
+mod hostile;
+mod reviewed;
 
 use std::path::PathBuf;
+
+pub(super) use hostile::hostile;
+pub(super) use reviewed::reviewed;
 
 use build::{duties, metadata, metrics, source, support, timed, verdict};
 
@@ -10,7 +15,6 @@ use crate::batch::results::{FORMAT, FailedInput, Results, ScoredCall, Stretch};
 use crate::intake::Metadata;
 use crate::metrics::Metrics;
 use crate::rubric::Severity;
-use crate::scoring::evaluation::Evidence;
 use crate::transcript::{self, Millis, Speaker, Transcript, Turn};
 
 /// Three calls (a good one, an auto-failed one, one that came as text) and an input that failed.
@@ -24,43 +28,6 @@ pub(super) fn results() -> Results {
         }],
         skipped: Vec::new(),
     }
-}
-
-/// [`results`] with the first call full of text that tries to break out of the page.
-pub(super) fn hostile() -> Results {
-    let attack =
-        "</script><script>alert(1)</script>\"'`=<img src=x onerror=alert(2)>\u{202e}\u{0}&";
-    let mut results = results();
-    let call = &mut results.calls[0];
-    call.agent = Some(attack.into());
-    call.source.path = format!("recordings/{attack}.wav");
-    call.metadata.other.insert(attack.into(), attack.into());
-    call.warnings = vec![attack.into()];
-    call.transcript.turns[0].text = format!("{attack} hello {attack}");
-    call.transcript.turns[0].words.clear();
-    let evaluation = &mut call.evaluations[0];
-    evaluation.rubric.title = attack.into();
-    evaluation.rubric.id = attack.into();
-    evaluation.band = Some(attack.into());
-    evaluation.sections[0].title = attack.into();
-    let verdict = &mut evaluation.verdicts[0];
-    verdict.title = attack.into();
-    verdict.level = Some(attack.into());
-    verdict.reason = attack.into();
-    verdict.coach = Some(attack.into());
-    verdict.evidence = vec![Evidence {
-        quote: attack.into(),
-        speaker: Speaker::Agent,
-        turn: 0,
-        start_ms: Some(Millis(500)),
-        end_ms: Some(Millis(900)),
-        behaviour: attack.into(),
-        matched: attack.into(),
-        similarity: 0.9,
-    }];
-    results.failed[0].path = attack.into();
-    results.failed[0].error = attack.into();
-    results
 }
 
 fn good() -> ScoredCall {
@@ -178,6 +145,7 @@ fn good() -> ScoredCall {
         warnings: Vec::new(),
         evaluations: vec![support(verdicts), duties(second)],
         reviewed: Vec::new(),
+        peaks: Vec::new(),
         transcript,
         dead_air: vec![Stretch { start_ms: Millis(31_200), end_ms: Millis(45_400) }],
         audio: Some(PathBuf::from("out/report/audio/2024-05-03-0412.wav")),
@@ -275,6 +243,7 @@ fn auto_failed() -> ScoredCall {
         ],
         evaluations: vec![support(verdicts)],
         reviewed: Vec::new(),
+        peaks: Vec::new(),
         transcript,
         dead_air: vec![Stretch { start_ms: Millis(20_700), end_ms: Millis(38_900) }],
         audio: Some(PathBuf::from("out/report/audio/2024-05-03-0415 100%.wav")),
@@ -318,6 +287,7 @@ fn untimed() -> ScoredCall {
         ],
         evaluations: vec![support(verdicts)],
         reviewed: Vec::new(),
+        peaks: Vec::new(),
         transcript,
         dead_air: Vec::new(),
         audio: None,

@@ -47,5 +47,5 @@ pub fn lines(call: &ScoredCall, rubric: &Rubric, blind: bool) -> Vec<Vec<String>
 /// When a line cannot be put into CSV.
 pub fn sheet(lines: Vec<Vec<String>>) -> Result<Vec<u8>, csv::Error> {
     let header = SHEET_COLUMNS.map(str::to_owned).to_vec();
-    table(std::iter::once(header).chain(lines).collect())
+    table(std::iter::once(header).chain(lines))
 }

@@ -1,13 +1,9 @@
 //! A page of tables: what progress and history show as HTML.
 
-use std::path::Path;
-
 use serde::Serialize;
 
 use super::ReportError;
-use super::html::Pages;
-
-const CSS: &str = include_str!("templates/sheet.css");
+use super::html::{Pages, SHEET};
 
 /// A page of tables.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -100,10 +96,5 @@ impl Cell {
 /// # Errors
 /// A built-in template is broken.
 pub(super) fn page(sheet: &Sheet) -> Result<String, ReportError> {
-    let render = || Pages::new()?.render("sheet", sheet, CSS, "").map_err(Box::new).map_err(failed);
-    render()
-}
-
-fn failed(source: Box<handlebars::RenderError>) -> ReportError {
-    ReportError::Render { path: Path::new("the page").to_owned(), source }
+    Pages::new()?.render(SHEET, sheet)
 }

@@ -1,12 +1,13 @@
 //! What the calls of a run have in common, per rubric; numbers only, for every format to show.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::outcome::{Outcome, to_check};
+use super::standing::{Standing, standing};
 use super::stats::{self, Mean};
 use crate::batch::results::{Results, ScoredCall};
 use crate::rubric::Severity;
-use crate::scoring::evaluation::{Evaluation, Verdict};
+use crate::scoring::evaluation::{Basis, Evaluation, Verdict};
 
 /// One rubric over all calls that it was applied to.
 pub(super) struct RubricSummary<'a> {
@@ -39,7 +40,8 @@ pub(super) struct SeverityTally {
     pub(super) calls: usize,
 }
 
-/// A criterion over all calls.
+/// A criterion over several calls.
+#[derive(Clone, Copy)]
 pub(super) struct CriterionTally<'a> {
     /// The criterion's verdict in the first call, for its names.
     pub(super) verdict: &'a Verdict,
@@ -49,8 +51,14 @@ pub(super) struct CriterionTally<'a> {
     pub(super) part: usize,
     /// Calls in which it earned none.
     pub(super) missed: usize,
+    /// Of those, calls in which nothing of what was listened for was heard.
+    pub(super) unheard: usize,
     /// Calls that it failed by itself.
     pub(super) auto_failed: usize,
+    /// Points of a hundred that it cost over all calls.
+    pub(super) cost: f64,
+    /// The rubric's tip, where points were lost.
+    pub(super) coach: Option<&'a str>,
 }
 
 impl CriterionTally<'_> {
@@ -62,6 +70,10 @@ impl CriterionTally<'_> {
 
 /// An agent's calls.
 pub(super) struct AgentTally<'a> {
+    /// The calls with their evaluations, in the run's order.
+    pub(super) calls: Vec<(&'a ScoredCall, &'a Evaluation)>,
+    /// How the agent's mean stands to that of all other calls.
+    pub(super) standing: Standing,
     /// The agent's name; `None` gathers the calls whose agent is not known.
     pub(super) agent: Option<&'a str>,
     /// Mean of the scores.
@@ -78,13 +90,13 @@ pub(super) struct AgentTally<'a> {
 /// rubric are two rubrics: their scores do not compare.
 pub(super) fn by_rubric(results: &Results) -> Vec<RubricSummary<'_>> {
     let mut groups: Vec<Vec<(&ScoredCall, &Evaluation)>> = Vec::new();
+    let mut places: HashMap<(&str, &str), usize> = HashMap::new();
     for call in &results.calls {
         for evaluation in &call.evaluations {
-            let same = groups.iter_mut().find(|group| {
-                let rubric = &group[0].1.rubric;
-                rubric.id == evaluation.rubric.id && rubric.sha256 == evaluation.rubric.sha256
-            });
-            match same {
+            let rubric = &evaluation.rubric;
+            let key = (rubric.id.as_str(), rubric.sha256.as_str());
+            let place = *places.entry(key).or_insert(groups.len());
+            match groups.get_mut(place) {
                 Some(group) => group.push((call, evaluation)),
                 None => groups.push(vec![(call, evaluation)]),
             }
@@ -93,11 +105,12 @@ pub(super) fn by_rubric(results: &Results) -> Vec<RubricSummary<'_>> {
     groups.into_iter().map(summarise).collect()
 }
 
-fn summarise<'a>(calls: Vec<(&'a ScoredCall, &'a Evaluation)>) -> RubricSummary<'a> {
+/// The numbers of some calls under one rubric.
+pub(super) fn summarise<'a>(calls: Vec<(&'a ScoredCall, &'a Evaluation)>) -> RubricSummary<'a> {
     let evaluations = || calls.iter().map(|(_, evaluation)| *evaluation);
     let before: Vec<f64> = evaluations().filter_map(|e| e.percent_before_auto_fail).collect();
     RubricSummary {
-        mean: mean_score(evaluations()),
+        mean: stats::mean(&scores(&calls)),
         mean_before_auto_fail: stats::mean(&before),
         scored: evaluations().filter(|e| e.percent.is_some()).count(),
         passed: evaluations().filter(|e| e.percent.is_some() && e.passed).count(),
@@ -106,10 +119,6 @@ fn summarise<'a>(calls: Vec<(&'a ScoredCall, &'a Evaluation)>) -> RubricSummary<
         calls_to_check: evaluations().filter(|e| to_check(e) > 0).count(),
         calls,
     }
-}
-
-fn mean_score<'a>(evaluations: impl Iterator<Item = &'a Evaluation>) -> Option<Mean> {
-    stats::mean(&evaluations.filter_map(|evaluation| evaluation.percent).collect::<Vec<_>>())
 }
 
 impl<'a> RubricSummary<'a> {
@@ -129,31 +138,7 @@ impl<'a> RubricSummary<'a> {
 
     /// Every criterion that lost points anywhere, those that fail most often first.
     pub(super) fn losing_criteria(&self) -> Vec<CriterionTally<'a>> {
-        let mut tallies: Vec<CriterionTally<'a>> = Vec::new();
-        for verdict in self.calls.iter().flat_map(|(_, evaluation)| &evaluation.verdicts) {
-            let known = tallies.iter().position(|tally| {
-                tally.verdict.criterion == verdict.criterion
-                    && tally.verdict.section == verdict.section
-            });
-            let index = known.unwrap_or_else(|| {
-                tallies.push(CriterionTally {
-                    verdict,
-                    full: 0,
-                    part: 0,
-                    missed: 0,
-                    auto_failed: 0,
-                });
-                tallies.len() - 1
-            });
-            let tally = &mut tallies[index];
-            match Outcome::of(verdict) {
-                Outcome::Full => tally.full += 1,
-                Outcome::Part => tally.part += 1,
-                Outcome::Missed => tally.missed += 1,
-                Outcome::NotApplicable => {}
-            }
-            tally.auto_failed += usize::from(verdict.auto_failed);
-        }
+        let mut tallies = criteria(&self.calls);
         tallies.retain(|tally| tally.part + tally.missed > 0);
         let rate = |count: usize, tally: &CriterionTally<'_>| count as f64 / tally.applied() as f64;
         tallies.sort_by(|a, b| {
@@ -165,23 +150,86 @@ impl<'a> RubricSummary<'a> {
 
     /// Every agent by name: an order, not a ranking. Empty when no agent is known.
     pub(super) fn agents(&self) -> Vec<AgentTally<'a>> {
-        let mut groups: BTreeMap<(bool, Option<&'a str>), Vec<&'a Evaluation>> = BTreeMap::new();
+        let mut groups: BTreeMap<(bool, Option<&'a str>), Vec<_>> = BTreeMap::new();
         for (call, evaluation) in &self.calls {
             let agent = call.agent.as_deref();
-            groups.entry((agent.is_none(), agent)).or_default().push(evaluation);
+            groups.entry((agent.is_none(), agent)).or_default().push((*call, *evaluation));
         }
         if groups.keys().all(|(unknown, _)| *unknown) {
             return Vec::new();
         }
-        let tallies = groups.into_iter().map(|((_, agent), evaluations)| AgentTally {
-            agent,
-            mean: mean_score(evaluations.iter().copied()),
-            scored: evaluations.iter().filter(|e| e.percent.is_some()).count(),
-            passed: evaluations.iter().filter(|e| e.percent.is_some() && e.passed).count(),
-            auto_failed: evaluations.iter().filter(|e| e.auto_failed).count(),
+        let all = scores(&self.calls);
+        let tallies = groups.into_iter().map(|((_, agent), calls)| {
+            let own = scores(&calls);
+            let evaluations = || calls.iter().map(|(_, evaluation)| *evaluation);
+            AgentTally {
+                agent,
+                mean: stats::mean(&own),
+                scored: own.len(),
+                passed: evaluations().filter(|e| e.percent.is_some() && e.passed).count(),
+                auto_failed: evaluations().filter(|e| e.auto_failed).count(),
+                standing: standing(&own, &all),
+                calls,
+            }
         });
         tallies.collect()
     }
+}
+
+/// The scores of those that have one.
+pub(super) fn scores(calls: &[(&ScoredCall, &Evaluation)]) -> Vec<f64> {
+    calls.iter().filter_map(|(_, evaluation)| evaluation.percent).collect()
+}
+
+/// Every criterion over these calls, in the rubric's order.
+pub(super) fn criteria<'a>(calls: &[(&'a ScoredCall, &'a Evaluation)]) -> Vec<CriterionTally<'a>> {
+    let mut tallies: Vec<CriterionTally<'a>> = Vec::new();
+    let mut places: HashMap<(&str, &str), usize> = HashMap::new();
+    for verdict in calls.iter().flat_map(|(_, evaluation)| &evaluation.verdicts) {
+        let key = (verdict.section.as_str(), verdict.criterion.as_str());
+        let place = *places.entry(key).or_insert(tallies.len());
+        if place == tallies.len() {
+            tallies.push(CriterionTally::new(verdict));
+        }
+        if let Some(tally) = tallies.get_mut(place) {
+            tally.add(verdict);
+        }
+    }
+    tallies
+}
+
+impl<'a> CriterionTally<'a> {
+    fn new(verdict: &'a Verdict) -> Self {
+        Self {
+            verdict,
+            full: 0,
+            part: 0,
+            missed: 0,
+            unheard: 0,
+            auto_failed: 0,
+            cost: 0.0,
+            coach: None,
+        }
+    }
+
+    fn add(&mut self, verdict: &'a Verdict) {
+        match Outcome::of(verdict) {
+            Outcome::Full => self.full += 1,
+            Outcome::Part => self.part += 1,
+            Outcome::Missed => self.missed += 1,
+            Outcome::NotApplicable => {}
+        }
+        self.unheard += usize::from(is_unheard(verdict));
+        self.auto_failed += usize::from(verdict.auto_failed);
+        self.cost += verdict.cost();
+        self.coach = self.coach.or(verdict.coach.as_deref());
+    }
+}
+
+/// Whether it earned nothing because nothing of what was listened for was heard, which may also mean
+/// that it was not understood.
+pub(super) fn is_unheard(verdict: &Verdict) -> bool {
+    Outcome::of(verdict) == Outcome::Missed && verdict.basis == Some(Basis::NoEvidence)
 }
 
 #[cfg(test)]

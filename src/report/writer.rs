@@ -9,8 +9,8 @@ use rayon::prelude::*;
 use tempfile::NamedTempFile;
 
 use super::html::Pages;
-use super::link::page_file;
-use super::{ReportError, csv, json};
+use super::link::{compare_file, page_file};
+use super::{ReportError, Templates, csv, json, jsonl};
 use crate::batch::results::{Results, ScoredCall};
 
 /// The files that were written.
@@ -20,19 +20,32 @@ pub struct Written {
     pub index: PathBuf,
     /// One page per call, in the order of the calls.
     pub pages: Vec<PathBuf>,
-    /// `results.json`, `calls.csv` and `verdicts.csv`.
+    /// `results.json`, then calls and verdicts as CSV and as JSON Lines.
     pub data: Vec<PathBuf>,
     /// One transcript per call, in the order of the calls.
     pub transcripts: Vec<PathBuf>,
 }
 
-/// Writes everything below `out_dir`: `report/index.html`, `report/NAME.html`, `results.json`,
-/// `calls.csv`, `verdicts.csv` and `transcripts/NAME.json`.
+/// Writes everything below `out_dir`: `report/index.html` with the pages beside it,
+/// `report/NAME.html` per call, `results.json`, `calls` and `verdicts` as `.csv` and `.jsonl`, and
+/// `transcripts/NAME.json`.
 ///
 /// # Errors
 /// See [`ReportError`]; files that were written before the error stay, each of them whole.
 pub fn write(results: &Results, out_dir: &Path) -> Result<Written, ReportError> {
-    let writer = Writer::new(out_dir)?;
+    write_with(results, out_dir, Templates::embedded())
+}
+
+/// As [`write`], with pages made of these templates.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_with(
+    results: &Results,
+    out_dir: &Path,
+    templates: Templates,
+) -> Result<Written, ReportError> {
+    let writer = Writer::with(out_dir, templates)?;
     let mut names = HashSet::new();
     for call in &results.calls {
         if !names.insert(page_file(&call.name)) {
@@ -59,11 +72,25 @@ impl Writer {
     /// # Errors
     /// When a folder cannot be made.
     pub fn new(out_dir: &Path) -> Result<Self, ReportError> {
+        Self::with(out_dir, Templates::embedded())
+    }
+
+    /// As [`Writer::new`], with pages made of these templates.
+    ///
+    /// # Errors
+    /// When a folder cannot be made or a template cannot be parsed.
+    pub fn with(out_dir: &Path, templates: Templates) -> Result<Self, ReportError> {
+        let pages = Pages::with(templates)?;
         for folder in ["report", "transcripts"] {
             let path = out_dir.join(folder);
             fs::create_dir_all(&path).map_err(|source| ReportError::Folder { path, source })?;
         }
-        Ok(Self { out_dir: out_dir.to_owned(), pages: Pages::new()? })
+        Ok(Self { out_dir: out_dir.to_owned(), pages })
+    }
+
+    /// Where the recordings lie that pages play.
+    pub(super) fn audio_folder(&self) -> PathBuf {
+        self.out_dir.join("report").join("audio")
     }
 
     /// Writes one call's page and its transcript and says where they are. The page plays
@@ -77,8 +104,7 @@ impl Writer {
             return Err(ReportError::Name { path, name });
         }
         let page = self.out_dir.join("report").join(page_file(&call.name));
-        let html = self.pages.call(call).map_err(|error| ReportError::render(&page, error))?;
-        put(&page, html.as_bytes())?;
+        put(&page, self.pages.call(call)?.as_bytes())?;
         let transcript = self.out_dir.join("transcripts").join(format!("{}.json", call.name));
         let bytes = json::transcript(&call.transcript)
             .map_err(|error| ReportError::json(&transcript, error))?;
@@ -86,23 +112,62 @@ impl Writer {
         Ok((page, transcript))
     }
 
-    /// Writes what is about all calls: the overview page, then `results.json`, `calls.csv` and
-    /// `verdicts.csv`.
+    /// Writes what is about all calls: the overview with the pages of agents and the pages that the
+    /// calls are split into, then `results.json` and the rows for other programs.
     ///
     /// # Errors
     /// See [`ReportError`].
     pub fn overview(&self, results: &Results) -> Result<(PathBuf, Vec<PathBuf>), ReportError> {
-        let index = self.out_dir.join("report").join("index.html");
-        let html = self.pages.index(results).map_err(|error| ReportError::render(&index, error))?;
-        put(&index, html.as_bytes())?;
-        let all = self.out_dir.join("results.json");
-        put(&all, &json::results(results).map_err(|error| ReportError::json(&all, error))?)?;
-        let calls = self.out_dir.join("calls.csv");
-        put(&calls, &csv::calls(results).map_err(|error| ReportError::csv(&calls, error))?)?;
-        let verdicts = self.out_dir.join("verdicts.csv");
-        let bytes = csv::verdicts(results).map_err(|error| ReportError::csv(&verdicts, error))?;
-        put(&verdicts, &bytes)?;
-        Ok((index, vec![all, calls, verdicts]))
+        let report = self.out_dir.join("report");
+        let pages = self.pages.team(results)?;
+        pages
+            .par_iter()
+            .try_for_each(|page| put(&report.join(&page.file), page.html.as_bytes()))?;
+        let write = |name: &str, bytes: Result<Vec<u8>, Fault>| {
+            let path = self.out_dir.join(name);
+            let bytes = bytes.map_err(|fault| fault.at(&path))?;
+            put(&path, &bytes)?;
+            Ok::<PathBuf, ReportError>(path)
+        };
+        let data = vec![
+            write("results.json", json::results(results).map_err(Fault::Json))?,
+            write("calls.csv", csv::calls(results).map_err(Fault::Csv))?,
+            write("verdicts.csv", csv::verdicts(results).map_err(Fault::Csv))?,
+            write("calls.jsonl", jsonl::calls(results).map_err(Fault::Json))?,
+            write("verdicts.jsonl", jsonl::verdicts(results).map_err(Fault::Json))?,
+        ];
+        Ok((report.join("index.html"), data))
+    }
+
+    /// Writes the page that shows two calls side by side and says where it is.
+    ///
+    /// # Errors
+    /// See [`ReportError`].
+    pub fn compare(&self, left: &ScoredCall, right: &ScoredCall) -> Result<PathBuf, ReportError> {
+        for call in [left, right] {
+            if !is_file_name(&call.name) {
+                let (path, name) = (PathBuf::from(&call.source.path), call.name.clone());
+                return Err(ReportError::Name { path, name });
+            }
+        }
+        let page = self.out_dir.join("report").join(compare_file(&left.name, &right.name));
+        put(&page, self.pages.compare(left, right)?.as_bytes())?;
+        Ok(page)
+    }
+}
+
+/// A result that could not be put into a data file.
+enum Fault {
+    Json(serde_json::Error),
+    Csv(::csv::Error),
+}
+
+impl Fault {
+    fn at(self, path: &Path) -> ReportError {
+        match self {
+            Self::Json(source) => ReportError::json(path, source),
+            Self::Csv(source) => ReportError::csv(path, source),
+        }
     }
 }
 
@@ -163,8 +228,11 @@ mod tests {
         let written = write(&fixture::results(), out.path()).unwrap();
         let expected = [
             "calls.csv",
+            "calls.jsonl",
             "report/2024-05-03-0412.html",
             "report/2024-05-03-0415.html",
+            "report/agent-ana-ruiz-2e4e636a.html",
+            "report/agent-ben-okafor-fc7188ed.html",
             "report/chat-0099.html",
             "report/index.html",
             "results.json",
@@ -172,6 +240,7 @@ mod tests {
             "transcripts/2024-05-03-0415.json",
             "transcripts/chat-0099.json",
             "verdicts.csv",
+            "verdicts.jsonl",
         ];
         assert_eq!(files_below(out.path()), expected);
         assert_eq!(written.pages.len(), 3);

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::audio::Peaks;
 use crate::intake::Metadata;
 use crate::transcript::{Source, Transcript};
 
@@ -47,6 +48,9 @@ pub struct Hearing {
     pub transcript: Transcript,
     /// What a reader must know.
     pub warnings: Vec<String>,
+    /// How loud each voice is, to draw it; empty for a call that came as text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub peaks: Vec<Peaks>,
 }
 
 /// What came of listening to a call.

@@ -4,11 +4,32 @@ use super::*;
 use crate::report::fixture;
 use crate::report::link::link;
 
+/// The overview, the page of every call, then every other page.
 fn pages(results: &Results) -> Vec<String> {
     let pages = Pages::new().unwrap();
     let mut html = vec![pages.index(results).unwrap()];
     html.extend(results.calls.iter().map(|call| pages.call(call).unwrap()));
+    html.extend(pages.team(results).unwrap().into_iter().skip(1).map(|page| page.html));
+    if let [left, right, ..] = results.calls.as_slice() {
+        html.push(pages.compare(left, right).unwrap());
+        html.push(pages.compare(right, left).unwrap());
+    }
     html
+}
+
+/// So many calls of a team over half a year, made of the second call of the fixture.
+fn many(calls: usize, base: &Results) -> Results {
+    let call = &base.calls[1];
+    let day = jiff::civil::date(2024, 1, 1);
+    let made = (0..calls).map(|index| {
+        let mut call = call.clone();
+        call.name = format!("call-{index:05}");
+        call.agent = Some(format!("Agent {:03}", index % 120));
+        let days = jiff::Span::new().days((index % 180) as i64);
+        call.metadata.date = Some(day.saturating_add(days).at(9, 0, 0, 0));
+        call
+    });
+    Results { calls: made.collect(), ..base.clone() }
 }
 
 /// The attributes called `name` of every tag, as they are written.
@@ -28,6 +49,48 @@ fn nothing_from_outside_becomes_markup() {
         // Whatever it says, it is said as text.
         for (place, _) in html.match_indices("onerror") {
             assert!(html[..place].ends_with("&lt;img src&#x3D;x "), "{}", &html[place - 40..place]);
+        }
+    }
+}
+
+#[test]
+fn pages_of_calls_escape_as_well() {
+    let hostile = fixture::hostile();
+    let mut results = many(600, &hostile);
+    for call in &mut results.calls {
+        call.agent = hostile.calls[0].agent.clone();
+        call.metadata = hostile.calls[0].metadata.clone();
+        call.evaluations = hostile.calls[0].evaluations.clone();
+    }
+    for page in Pages::new().unwrap().team(&results).unwrap() {
+        assert!(!page.html.contains("<script>alert") && !page.html.contains("<img"));
+        assert!(page.file.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c)));
+    }
+}
+
+#[test]
+fn ten_thousand_calls_make_no_page_above_two_megabytes() {
+    let results = many(10_000, &fixture::results());
+    let pages = Pages::new().unwrap().team(&results).unwrap();
+    assert_eq!(pages.iter().filter(|page| page.file.starts_with("calls-")).count(), 20);
+    assert_eq!(pages.iter().filter(|page| page.file.starts_with("agent-")).count(), 120);
+    let largest = pages.iter().max_by_key(|page| page.html.len()).unwrap();
+    assert!(largest.html.len() < 2_000_000, "{}: {}", largest.file, largest.html.len());
+}
+
+#[test]
+fn links_between_pages_lead_to_pages() {
+    for results in [fixture::reviewed(), many(1_100, &fixture::results())] {
+        let html = Pages::new().unwrap();
+        let mut files: Vec<String> =
+            results.calls.iter().map(|call| crate::report::link::page_file(&call.name)).collect();
+        let team = html.team(&results).unwrap();
+        files.extend(team.iter().map(|page| page.file.clone()));
+        for page in &team {
+            for href in attributes(&page.html, "href").into_iter().filter(|h| !h.starts_with('#')) {
+                let file = href.split('#').next().unwrap();
+                assert!(files.iter().any(|known| known == file), "{}: {href}", page.file);
+            }
         }
     }
 }

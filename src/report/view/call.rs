@@ -11,8 +11,9 @@ use super::transcript::{Reference, TranscriptView};
 use crate::batch::results::ScoredCall;
 use crate::metrics::Metric;
 use crate::report::format;
-use crate::report::link::link;
+use crate::report::link::{agent_file, link};
 use crate::report::outcome::Outcome;
+use crate::report::people;
 use crate::report::text::{clean, count};
 use crate::transcript::Millis;
 
@@ -21,6 +22,8 @@ use crate::transcript::Millis;
 pub(in crate::report) struct CallPage {
     name: String,
     agent: String,
+    /// The agent's page; empty where the agent is not known.
+    agent_href: String,
     facts: Vec<Fact>,
     warnings: Vec<String>,
     /// Link to the recording.
@@ -44,13 +47,15 @@ impl CallPage {
             .iter()
             .enumerate()
             .map(|(index, evaluation)| {
-                EvaluationView::new(evaluation, index, &mut number, audio.is_some())
+                let reviewed = people::reviewed(call, evaluation);
+                EvaluationView::new(evaluation, index, &mut number, audio.is_some(), reviewed)
             })
             .collect();
         let references = references(call);
         Self {
             name: clean(&call.name),
             agent: call.agent.as_deref().map(clean).unwrap_or_default(),
+            agent_href: call.agent.as_deref().map(agent_file).unwrap_or_default(),
             facts: facts(call),
             warnings: call.warnings.iter().map(|warning| clean(warning)).collect(),
             several: evaluations.len() > 1,

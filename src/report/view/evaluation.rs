@@ -2,14 +2,18 @@
 
 use serde::Serialize;
 
+use super::Fact;
 use super::charts::position;
-use super::{Fact, speaker_label};
-use crate::report::format::{UNKNOWN, number, parts_of_one, percent, seconds};
+use super::evidence::EvidenceView;
+use super::people::{PeopleScore, PeopleVerdict};
+use crate::report::format::{UNKNOWN, number, parts_of_one, percent};
 use crate::report::outcome::{Ending, Outcome, severity_label, to_check, top_loss};
+use crate::report::summary::is_unheard;
 use crate::report::text::{clean, count, words_of_id};
+use crate::review::Reviewed;
 use crate::rubric::Severity;
 use crate::scoring::evaluation::{
-    Basis, Doubt, Evaluation, Evidence, SectionScore, Status, Verdict,
+    Basis, Doubt, DoubtKind, Evaluation, SectionScore, Status, Verdict,
 };
 
 /// One rubric's result.
@@ -29,6 +33,8 @@ pub(in crate::report) struct EvaluationView {
     meter: Option<Meter>,
     severities: Vec<SeverityRow>,
     to_check: String,
+    /// The score as people see it, beside the machine's.
+    people: Option<PeopleScore>,
     sections: Vec<SectionView>,
 }
 
@@ -73,33 +79,20 @@ struct CriterionView {
     severity: String,
     reason: String,
     coach: String,
-    doubts: Vec<DoubtView>,
     facts: Vec<Fact>,
     evidence: Vec<EvidenceView>,
+    /// Nothing of what was listened for was heard, which is not the same as done badly.
+    unheard: bool,
+    doubts: Vec<DoubtView>,
+    people: Option<PeopleVerdict>,
 }
 
+/// Why a verdict is uncertain, and what it would be otherwise.
 #[derive(Debug, Serialize)]
 struct DoubtView {
+    label: &'static str,
     what: String,
     otherwise: String,
-}
-
-#[derive(Debug, Serialize)]
-struct EvidenceView {
-    quote: String,
-    speaker: &'static str,
-    speaker_class: &'static str,
-    /// As people read it; empty in a conversation without times.
-    time: String,
-    /// In seconds, for the player.
-    start: String,
-    /// Whether there is sound to play.
-    playable: bool,
-    turn: usize,
-    /// What the words show, and what in the rubric they match.
-    behaviour: String,
-    matched: String,
-    similarity: String,
 }
 
 impl EvaluationView {
@@ -110,13 +103,14 @@ impl EvaluationView {
         index: usize,
         number: &mut usize,
         playable: bool,
+        reviewed: Option<&Reviewed>,
     ) -> Self {
         let criteria: Vec<(&str, CriterionView)> = evaluation
             .verdicts
             .iter()
             .map(|verdict| {
                 *number += 1;
-                (verdict.section.as_str(), CriterionView::new(verdict, *number, playable))
+                (verdict.section.as_str(), CriterionView::new(verdict, *number, playable, reviewed))
             })
             .collect();
         let ending = Ending::of(evaluation);
@@ -141,6 +135,7 @@ impl EvaluationView {
             } else {
                 format!("{} to check", count(check, "uncertain verdict", "uncertain verdicts"))
             },
+            people: reviewed.map(|reviewed| PeopleScore::new(reviewed, evaluation)),
             sections: sections(&evaluation.sections, criteria),
         }
     }
@@ -212,19 +207,21 @@ fn sections(scores: &[SectionScore], criteria: Vec<(&str, CriterionView)>) -> Ve
 }
 
 impl CriterionView {
-    fn new(verdict: &Verdict, index: usize, playable: bool) -> Self {
+    fn new(verdict: &Verdict, index: usize, playable: bool, reviewed: Option<&Reviewed>) -> Self {
         let outcome = Outcome::of(verdict);
         let uncertain = verdict.status == Status::Uncertain;
         let max = number(verdict.max_points);
         let points = verdict.points.map(number);
+        let people = reviewed.and_then(|reviewed| PeopleVerdict::new(reviewed, verdict));
+        let is_debated = people.as_ref().is_some_and(PeopleVerdict::is_debated);
         Self {
             id: format!("c{index}"),
             number: index,
             title: clean(&verdict.title),
             outcome: outcome.class(),
             outcome_label: outcome.label(),
-            // What a reader comes for stands open: losses and doubts.
-            open: uncertain || matches!(outcome, Outcome::Part | Outcome::Missed),
+            // What a reader comes for stands open: losses, doubts and disagreement.
+            open: uncertain || is_debated || matches!(outcome, Outcome::Part | Outcome::Missed),
             level: verdict.level.as_deref().map(clean).unwrap_or_default(),
             points_text: points.as_ref().map_or_else(
                 || "not applicable".to_owned(),
@@ -246,9 +243,11 @@ impl CriterionView {
             },
             reason: clean(&verdict.reason),
             coach: verdict.coach.as_deref().map(clean).unwrap_or_default(),
-            doubts: verdict.doubts.iter().map(DoubtView::new).collect(),
             facts: verdict_facts(verdict),
             evidence: verdict.evidence.iter().map(|e| EvidenceView::new(e, playable)).collect(),
+            unheard: is_unheard(verdict),
+            doubts: verdict.doubts.iter().map(DoubtView::new).collect(),
+            people,
         }
     }
 }
@@ -276,24 +275,12 @@ fn verdict_facts(verdict: &Verdict) -> Vec<Fact> {
 
 impl DoubtView {
     fn new(doubt: &Doubt) -> Self {
-        Self { what: clean(&doubt.what), otherwise: clean(&doubt.otherwise) }
-    }
-}
-
-impl EvidenceView {
-    fn new(evidence: &Evidence, playable: bool) -> Self {
-        Self {
-            quote: clean(&evidence.quote),
-            speaker: speaker_label(evidence.speaker),
-            speaker_class: evidence.speaker.as_str(),
-            time: evidence.start_ms.map(|time| time.to_string()).unwrap_or_default(),
-            start: evidence.start_ms.map(seconds).unwrap_or_default(),
-            playable: playable && evidence.start_ms.is_some(),
-            turn: evidence.turn,
-            behaviour: words_of_id(&evidence.behaviour),
-            matched: clean(&evidence.matched),
-            similarity: parts_of_one(evidence.similarity),
-        }
+        let label = match doubt.kind {
+            DoubtKind::HeardBadly => "Heard badly",
+            DoubtKind::Crosstalk => "Both spoke",
+            DoubtKind::CloseMatch => "Close match",
+        };
+        Self { label, what: clean(&doubt.what), otherwise: clean(&doubt.otherwise) }
     }
 }
 
@@ -303,7 +290,7 @@ mod tests {
     use crate::report::fixture;
 
     fn view(call: usize) -> EvaluationView {
-        EvaluationView::new(&fixture::results().calls[call].evaluations[0], 0, &mut 0, true)
+        EvaluationView::new(&fixture::results().calls[call].evaluations[0], 0, &mut 0, true, None)
     }
 
     #[test]
@@ -338,14 +325,14 @@ mod tests {
     fn a_criterion_of_an_unlisted_section_is_not_lost() {
         let mut evaluation = fixture::results().calls[0].evaluations[0].clone();
         evaluation.sections.clear();
-        let view = EvaluationView::new(&evaluation, 0, &mut 0, true);
+        let view = EvaluationView::new(&evaluation, 0, &mut 0, true, None);
         assert_eq!(view.sections.iter().map(|s| s.criteria.len()).sum::<usize>(), 8);
     }
 
     #[test]
     fn quotes_without_times_are_not_playable() {
         let evaluation = &fixture::results().calls[2].evaluations[0];
-        let view = EvaluationView::new(evaluation, 0, &mut 0, false);
+        let view = EvaluationView::new(evaluation, 0, &mut 0, false, None);
         let quote = &view.sections[0].criteria[0].evidence[0];
         assert!(!quote.playable && quote.time.is_empty());
     }

@@ -1,13 +1,24 @@
 //! What each page shows, ready to print: every number is text here, and every text is clean.
 //! Escaping is the templates' work.
 
+pub(super) mod agent;
+pub(super) mod agents;
 pub(super) mod call;
+pub(super) mod calls;
 pub(super) mod charts;
+pub(super) mod coaching;
+pub(super) mod compare;
 pub(super) mod evaluation;
+pub(super) mod evidence;
 pub(super) mod index;
+pub(super) mod inputs;
+pub(super) mod people;
+pub(super) mod queue;
 pub(super) mod rubric;
 pub(super) mod timeline;
 pub(super) mod transcript;
+pub(super) mod trend;
+pub(super) mod waveform;
 
 use serde::Serialize;
 

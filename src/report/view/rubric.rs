@@ -3,12 +3,16 @@
 use serde::Serialize;
 
 use super::Fact;
-use super::charts::{Histogram, Whisker, position};
-use crate::report::format::{UNKNOWN, column_percent, number, of, percent, share};
+use super::agents::Agents;
+use super::charts::{Histogram, position};
+use super::trend::TrendView;
+use crate::report::format::{number, of, percent, share};
 use crate::report::outcome::severity_label;
-use crate::report::stats::Mean;
-use crate::report::summary::{AgentTally, CriterionTally, RubricSummary};
+use crate::report::people;
+use crate::report::stats::{self, Mean};
+use crate::report::summary::{CriterionTally, RubricSummary};
 use crate::report::text::{clean, count};
+use crate::report::trend::trend;
 use crate::rubric::Severity;
 
 /// How many criteria are shown before the others fold away.
@@ -24,16 +28,28 @@ pub(in crate::report) struct RubricCard {
     pass_mark: String,
     figures: Vec<Figure>,
     histogram: Option<Histogram>,
+    bands: Vec<BandRow>,
+    trend: Option<TrendView>,
     severities: Vec<SeverityRow>,
     criteria: Vec<CriterionRow>,
     more_criteria: Vec<CriterionRow>,
     more_title: String,
-    agents: Vec<AgentRow>,
+    agents: Option<Agents>,
+    /// What people changed of it; empty where nobody has reviewed anything.
+    people: String,
+}
+
+#[derive(Debug, Serialize)]
+struct BandRow {
+    name: String,
+    calls: usize,
+    share: String,
+    width: String,
 }
 
 /// A large number with its name and what must stand beside it.
 #[derive(Debug, Serialize)]
-struct Figure {
+pub(super) struct Figure {
     label: &'static str,
     value: String,
     note: String,
@@ -62,17 +78,8 @@ struct CriterionRow {
     auto_failed: String,
     /// The bar in words.
     text: String,
-}
-
-#[derive(Debug, Serialize)]
-struct AgentRow {
-    name: String,
-    n: usize,
-    mean: String,
-    interval: String,
-    whisker: Option<Whisker>,
-    passed: String,
-    auto_failed: usize,
+    /// In how many calls nothing of it was heard; empty for none.
+    unheard: String,
 }
 
 impl RubricCard {
@@ -92,17 +99,20 @@ impl RubricCard {
             hash,
             pass_mark: format!("{}%", number(pass_mark)),
             figures: figures(summary),
+            bands: bands(summary),
+            trend: TrendView::new(&trend(&summary.calls), pass_mark),
+            people: people_words(summary),
             histogram: (!scores.is_empty()).then(|| Histogram::new(&scores, pass_mark)),
             severities: severities(summary),
             criteria,
             more_title: format!("{} more", more.len()),
             more_criteria: more,
-            agents: summary.agents().iter().map(|agent| AgentRow::new(agent, pass_mark)).collect(),
+            agents: Agents::new(&summary.agents(), pass_mark),
         }
     }
 }
 
-fn figures(summary: &RubricSummary<'_>) -> Vec<Figure> {
+pub(super) fn figures(summary: &RubricSummary<'_>) -> Vec<Figure> {
     let unscored = summary.calls.len() - summary.scored;
     let mean_note = match summary.mean {
         None => "nothing in the rubric applied to any call".to_owned(),
@@ -150,6 +160,48 @@ fn figures(summary: &RubricSummary<'_>) -> Vec<Figure> {
     ]
 }
 
+/// How many calls are in each band, the best band first.
+fn bands(summary: &RubricSummary<'_>) -> Vec<BandRow> {
+    // A band's mark is not known here; the lowest score in it orders the bands as well.
+    let mut bands: Vec<(&str, usize, f64)> = Vec::new();
+    for (_, evaluation) in &summary.calls {
+        if let Some((name, score)) = evaluation.band.as_deref().zip(evaluation.percent) {
+            match bands.iter_mut().find(|(band, ..)| *band == name) {
+                Some((_, calls, lowest)) => (*calls, *lowest) = (*calls + 1, lowest.min(score)),
+                None => bands.push((name, 1, score)),
+            }
+        }
+    }
+    bands.sort_by(|left, right| right.2.total_cmp(&left.2));
+    let rows = bands.into_iter().map(|(name, calls, _)| BandRow {
+        name: clean(name),
+        calls,
+        share: share(calls, summary.scored),
+        width: position(calls as f64 * 100.0 / summary.scored.max(1) as f64),
+    });
+    rows.collect()
+}
+
+/// How the scores that people gave differ from the machine's in the calls that both have scored.
+fn people_words(summary: &RubricSummary<'_>) -> String {
+    let differences: Vec<f64> = summary
+        .calls
+        .iter()
+        .filter_map(|(call, evaluation)| {
+            let human = people::reviewed(call, evaluation)?.evaluation.percent?;
+            Some(human - evaluation.percent?)
+        })
+        .collect();
+    let Some(mean) = stats::mean(&differences) else { return String::new() };
+    let side = if mean.mean < 0.0 { "lower" } else { "higher" };
+    let by = match number(mean.mean.abs()).as_str() {
+        "0" => "the same on average as".to_owned(),
+        by => format!("{by} points {side} on average than"),
+    };
+    let calls = count(mean.n, "call", "calls");
+    format!("People have reviewed {calls}: their scores are {by} the machine's in the same calls.")
+}
+
 fn interval_words(mean: Mean) -> String {
     mean.interval.map_or_else(
         || "no interval from one call".to_owned(),
@@ -194,6 +246,11 @@ impl CriterionRow {
             } else {
                 String::new()
             },
+            unheard: if tally.unheard > 0 {
+                format!("nothing heard in {}", tally.unheard)
+            } else {
+                String::new()
+            },
             text: format!(
                 "No points in {}, some in {}, all in {} of {}",
                 tally.missed,
@@ -201,22 +258,6 @@ impl CriterionRow {
                 tally.full,
                 count(applied, "call", "calls")
             ),
-        }
-    }
-}
-
-impl AgentRow {
-    fn new(tally: &AgentTally<'_>, pass_mark: f64) -> Self {
-        let interval = tally.mean.and_then(|mean| mean.interval);
-        Self {
-            name: tally.agent.map_or_else(|| "Not known".to_owned(), clean),
-            n: tally.scored,
-            mean: column_percent(tally.mean.map(|mean| mean.mean)),
-            interval: interval
-                .map_or_else(|| UNKNOWN.to_owned(), |(low, high)| format!("{low:.1}–{high:.1}%")),
-            whisker: tally.mean.map(|mean| Whisker::new(mean, pass_mark)),
-            passed: of(tally.passed, tally.scored),
-            auto_failed: tally.auto_failed,
         }
     }
 }

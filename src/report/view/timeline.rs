@@ -7,10 +7,13 @@ use serde::Serialize;
 use super::charts::position;
 use super::speaker_label;
 use super::transcript::Reference;
+use super::waveform::{loudest, outline};
 use crate::batch::results::ScoredCall;
+use crate::metrics::{Metric, measure};
 use crate::report::format::{length, seconds};
 use crate::report::text::clean;
-use crate::transcript::{Millis, Speaker};
+use crate::scoring::evaluation::Status;
+use crate::transcript::{Millis, Span, Speaker};
 
 /// A picture of the call.
 #[derive(Debug, Serialize)]
@@ -19,13 +22,19 @@ pub(in crate::report) struct Timeline {
     duration: String,
     duration_text: String,
     lanes: Vec<Lane>,
-    silences: Vec<Silence>,
+    silences: Vec<Stretch>,
+    /// Where somebody talks over somebody else.
+    interruptions: Vec<Stretch>,
+    /// Whether there is a waveform, for which the lanes are taller.
+    tall: bool,
     markers: Vec<Marker>,
     ticks: Vec<Tick>,
     height: usize,
     /// Where the marks of evidence and the bottom of the lanes are.
     marker_y: usize,
     lanes_end: usize,
+    lanes_start: usize,
+    lanes_height: usize,
     /// The picture in words.
     text: Vec<String>,
 }
@@ -35,7 +44,18 @@ struct Lane {
     label: &'static str,
     class: &'static str,
     y: usize,
+    height: usize,
     bars: Vec<Bar>,
+    wave: Option<Wave>,
+}
+
+/// How loud the voice is.
+#[derive(Debug, Serialize)]
+struct Wave {
+    path: String,
+    /// So many levels lie side by side.
+    levels: usize,
+    width: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -45,7 +65,7 @@ struct Bar {
 }
 
 #[derive(Debug, Serialize)]
-struct Silence {
+struct Stretch {
     x: String,
     width: String,
     title: String,
@@ -56,6 +76,7 @@ struct Marker {
     x: String,
     full: bool,
     part: bool,
+    uncertain: bool,
     class: &'static str,
     start: String,
     title: String,
@@ -71,6 +92,7 @@ struct Tick {
 
 /// The picture's measures from top to bottom, in pixels.
 const LANE: usize = 16;
+const TALL_LANE: usize = 30;
 const MARKERS: usize = 20;
 const AXIS: usize = 18;
 /// Steps between ticks that people count in, in seconds.
@@ -90,29 +112,44 @@ impl Timeline {
             return None;
         }
         let across = |time: Millis| time.0 as f64 * 100.0 / duration.0 as f64;
-        let lanes = lanes(call, across);
-        let lanes_end = MARKERS + lanes.len() * LANE;
-        let silences = call.dead_air.iter().map(|stretch| Silence {
+        let tall = loudest(&call.peaks) > 0;
+        let lanes = lanes(call, duration, across);
+        let lanes_height = lanes.len() * if tall { TALL_LANE } else { LANE };
+        let lanes_end = MARKERS + lanes_height;
+        let silences = call.dead_air.iter().map(|stretch| Stretch {
             x: position(across(stretch.start_ms)),
             width: position(across(stretch.end_ms.since(stretch.start_ms))),
             title: silence_words(stretch.start_ms, stretch.end_ms),
+        });
+        let talked_over = talked_over(call);
+        let interruptions = talked_over.iter().map(|(speaker, span)| Stretch {
+            x: position(across(span.start())),
+            width: position(across(span.length()).max(0.3)),
+            title: interruption_words(*speaker, *span),
         });
         Some(Self {
             duration: seconds(duration),
             duration_text: duration.to_string(),
             silences: silences.collect(),
+            interruptions: interruptions.collect(),
+            tall,
+            lanes_start: MARKERS,
+            lanes_height,
             markers: markers(references, across),
             ticks: ticks(duration, across),
             height: lanes_end + AXIS,
             marker_y: MARKERS / 2,
             lanes_end,
-            text: words(call, &lanes),
+            text: words(call, &lanes, &talked_over),
             lanes,
         })
     }
 }
 
-fn lanes(call: &ScoredCall, across: impl Fn(Millis) -> f64) -> Vec<Lane> {
+fn lanes(call: &ScoredCall, duration: Millis, across: impl Fn(Millis) -> f64) -> Vec<Lane> {
+    let loudest = loudest(&call.peaks);
+    let height = if loudest > 0 { TALL_LANE } else { LANE };
+    let sound = call.source.duration_ms.0 as f64 * 100.0 / duration.0.max(1) as f64;
     let order = [Speaker::Agent, Speaker::Customer, Speaker::Other, Speaker::Unknown];
     let mut lanes = Vec::new();
     for speaker in order {
@@ -125,12 +162,20 @@ fn lanes(call: &ScoredCall, across: impl Fn(Millis) -> f64) -> Vec<Lane> {
             })
             .collect();
         if !bars.is_empty() {
-            let y = MARKERS + lanes.len() * LANE;
+            let y = MARKERS + lanes.len() * height;
+            let voice = call.peaks.iter().find(|voice| voice.speaker == speaker);
+            let wave = voice.filter(|voice| voice.levels.len() > 1).map(|voice| Wave {
+                path: outline(&voice.levels, loudest),
+                levels: voice.levels.len() - 1,
+                width: position(sound),
+            });
             lanes.push(Lane {
                 label: speaker_label(speaker),
                 class: speaker.as_str(),
                 y: y + 2,
+                height: height - 4,
                 bars,
+                wave,
             });
         }
     }
@@ -154,13 +199,15 @@ fn markers(
             x: position(across(time)),
             full: class == "full",
             part: class == "part",
+            uncertain: reference.verdict.status == Status::Uncertain,
             class,
             start: seconds(time),
             title: format!(
-                "{time} {}. {}: {}",
+                "{time} {}. {}: {}{}",
                 reference.number,
                 clean(&reference.verdict.title),
-                reference.outcome.label().to_lowercase()
+                reference.outcome.label().to_lowercase(),
+                if reference.verdict.status == Status::Uncertain { ", uncertain" } else { "" }
             ),
         }
     });
@@ -187,7 +234,38 @@ fn silence_words(start: Millis, end: Millis) -> String {
     format!("Dead air from {start} to {end} ({})", length(end.since(start).seconds()))
 }
 
-fn words(call: &ScoredCall, lanes: &[Lane]) -> Vec<String> {
+/// Where the agent or the customer talks over the other, in order of time.
+fn talked_over(call: &ScoredCall) -> Vec<(Speaker, Span)> {
+    let moments = measure(&call.transcript).moments;
+    let sides = [
+        (Metric::AgentInterruptions, Speaker::Agent),
+        (Metric::CustomerInterruptions, Speaker::Customer),
+    ];
+    let mut found: Vec<(Speaker, Span)> = Vec::new();
+    for (metric, speaker) in sides {
+        let spans = moments.get(&metric).into_iter().flatten();
+        found.extend(spans.map(|span| (speaker, both_speak(call, speaker, *span))));
+    }
+    found.sort_by_key(|(_, span)| span.start());
+    found
+}
+
+/// The part of what somebody says during which somebody else is still speaking.
+fn both_speak(call: &ScoredCall, speaker: Speaker, span: Span) -> Span {
+    let others = call.transcript.turns.iter().filter(|turn| turn.speaker != speaker);
+    let under_way = others
+        .filter_map(|turn| turn.span)
+        .filter(|other| other.start() <= span.start() && span.overlap(*other) > Millis(0));
+    let end = under_way.map(Span::end).max().unwrap_or(span.end());
+    Span::new(span.start(), end.min(span.end()))
+}
+
+fn interruption_words(speaker: Speaker, span: Span) -> String {
+    let other = if speaker == Speaker::Agent { "the customer" } else { "the agent" };
+    format!("{} talks over {other} at {}", speaker_label(speaker), span.start())
+}
+
+fn words(call: &ScoredCall, lanes: &[Lane], talked_over: &[(Speaker, Span)]) -> Vec<String> {
     let mut text = Vec::new();
     for lane in lanes {
         let turns = call.transcript.turns.iter().filter(|t| t.speaker.as_str() == lane.class);
@@ -197,6 +275,7 @@ fn words(call: &ScoredCall, lanes: &[Lane]) -> Vec<String> {
     }
     let silences = call.dead_air.iter();
     text.extend(silences.map(|stretch| silence_words(stretch.start_ms, stretch.end_ms)));
+    text.extend(talked_over.iter().map(|(speaker, span)| interruption_words(*speaker, *span)));
     text
 }
 
@@ -219,6 +298,32 @@ mod tests {
         );
         assert_eq!(timeline.lanes[0].bars.len(), 7);
         assert_eq!(timeline.silences[0].title, "Dead air from 0:31 to 0:45 (14.2 s)");
+    }
+
+    #[test]
+    fn a_waveform_makes_the_lanes_taller() {
+        let timeline = Timeline::new(&fixture::reviewed().calls[0], &HashMap::new()).unwrap();
+        assert!(timeline.tall);
+        assert_eq!(timeline.lanes[1].y, 52);
+        let wave = timeline.lanes[0].wave.as_ref().unwrap();
+        assert_eq!((wave.levels, wave.width.as_str()), (3, "100.000%"));
+    }
+
+    #[test]
+    fn talking_over_somebody_is_marked_and_told() {
+        let mut call = fixture::results().calls.remove(0);
+        let first = call.transcript.turns[0].span.unwrap();
+        let over = Span::new(Millis(first.end().0 - 2_000), Millis(first.end().0 + 1_000));
+        let words = call.transcript.turns[1].words.clone();
+        let step = over.length().0 / words.len() as u64;
+        call.transcript.turns[1].span = Some(over);
+        for (word, index) in call.transcript.turns[1].words.iter_mut().zip(0..) {
+            let start = over.start().0 + index * step;
+            word.span = Span::new(Millis(start), Millis(start + step));
+        }
+        let timeline = Timeline::new(&call, &HashMap::new()).unwrap();
+        assert_eq!(timeline.interruptions[0].title, "Customer talks over the agent at 0:02");
+        assert!(timeline.text.contains(&timeline.interruptions[0].title));
     }
 
     #[test]
