@@ -3,6 +3,7 @@
 mod authoring;
 mod history;
 mod keeping;
+mod masking;
 mod progress;
 mod spoken;
 
@@ -13,6 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario};
 pub(crate) use history::{Action, History};
 pub(crate) use keeping::Keeping;
+pub(crate) use masking::Masked;
 pub(crate) use progress::{By, Format, Progress};
 pub(crate) use spoken::Spoken;
 
@@ -118,6 +120,8 @@ pub(crate) struct Score {
     /// How many calls to work on at a time; without it, one for each processor core
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
     pub(crate) jobs: Option<u16>,
+    #[command(flatten)]
+    pub(crate) masked: Masked,
     /// Exit with code 3 when a call scores less, or fails by itself
     #[arg(long, value_name = "PERCENT", value_parser = percent)]
     pub(crate) fail_under: Option<f64>,

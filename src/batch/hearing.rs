@@ -7,6 +7,7 @@ use super::Scorer;
 use super::roles::{self, assign};
 use crate::audio;
 use crate::hash::sha256_hex;
+use crate::privacy::{MaskedSpan, redact_audio};
 use crate::transcript::{self, Millis, Source, Speaker, Transcript, import};
 
 /// A call as words, with what is known of where they come from.
@@ -19,6 +20,8 @@ pub(super) struct Heard {
     pub(super) warnings: Vec<String>,
     /// A copy of the sound that browsers play.
     pub(super) audio: Option<PathBuf>,
+    /// What was masked in the words.
+    pub(super) masked: Vec<MaskedSpan>,
 }
 
 /// Recognises a recording.
@@ -39,7 +42,7 @@ pub(super) fn hear(scorer: &Scorer<'_>, path: &Path, name: &str) -> Result<Heard
     if turns.is_empty() {
         return Err("no speech was found in it; check that the right file was exported".to_owned());
     }
-    let transcript = Transcript {
+    let mut transcript = Transcript {
         format: transcript::FORMAT,
         source: Some(source.clone()),
         channel: transcript::Channel::Phone,
@@ -47,19 +50,27 @@ pub(super) fn hear(scorer: &Scorer<'_>, path: &Path, name: &str) -> Result<Heard
         model: transcriber.model_name(),
         turns,
     };
-    let audio = match audio::copy_for_browser(path, format, &scorer.audio_folder, name) {
+    let masked = scorer.masking.apply(&mut transcript);
+    let copied = if scorer.redact_audio {
+        let copy = scorer.audio_folder.join(format!("{name}.wav"));
+        redact_audio(path, &masked, &copy).map(|()| copy).map_err(|error| error.to_string())
+    } else {
+        audio::copy_for_browser(path, format, &scorer.audio_folder, name)
+            .map_err(|error| error.to_string())
+    };
+    let audio = match copied {
         Ok(copy) => Some(copy),
         Err(error) => {
             warnings.push(format!("the recording cannot be played in the report: {error}"));
             None
         }
     };
-    Ok(Heard { source, transcript, warnings, audio })
+    Ok(Heard { source, transcript, warnings, audio, masked })
 }
 
 /// Takes a transcript as it is.
-pub(super) fn take(path: &Path) -> Result<Heard, String> {
-    let transcript = import::read(path).map_err(|error| error.to_string())?;
+pub(super) fn take(scorer: &Scorer<'_>, path: &Path) -> Result<Heard, String> {
+    let mut transcript = import::read(path).map_err(|error| error.to_string())?;
     let last = transcript.turns.iter().filter_map(|turn| turn.span).map(transcript::Span::end);
     let source = match transcript.source.clone() {
         Some(source) => source,
@@ -78,5 +89,6 @@ pub(super) fn take(path: &Path) -> Result<Heard, String> {
     if transcript.turns.iter().any(|turn| turn.speaker == Speaker::Unknown) {
         warnings.push(roles::not_told_apart("a transcript without speakers"));
     }
-    Ok(Heard { source, transcript, warnings, audio: None })
+    let masked = scorer.masking.apply(&mut transcript);
+    Ok(Heard { source, transcript, warnings, audio: None, masked })
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::intake::Metadata;
 use crate::metrics::Metrics;
+use crate::privacy::MaskedSpan;
 use crate::review::Reviewed;
 use crate::scoring::evaluation::Evaluation;
 use crate::transcript::{Millis, Source, Transcript};
@@ -48,6 +49,9 @@ pub struct ScoredCall {
     /// What people say of the evaluations that somebody has reviewed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reviewed: Vec<Reviewed>,
+    /// What was masked in the words, by order of what was said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub masked: Vec<MaskedSpan>,
     /// What was said; written to a file of its own, `transcripts/NAME.json`.
     #[serde(skip)]
     pub transcript: Transcript,

@@ -10,6 +10,7 @@ use super::results::{FORMAT, FailedInput, Results, ScoredCall, Stretch};
 use crate::intake::{self, AgentChannel, Input};
 use crate::matching::Encoder;
 use crate::metrics::measure;
+use crate::privacy::Masking;
 use crate::scoring::{Listener, evaluate, prepare};
 use crate::speech::Transcriber;
 use crate::transcript::Span;
@@ -26,6 +27,10 @@ pub struct Scorer<'s> {
     pub agent_channel: AgentChannel,
     /// Where copies of recordings go for the report to play.
     pub audio_folder: PathBuf,
+    /// What is masked in the words before anything else sees them.
+    pub masking: &'s Masking,
+    /// Whether those copies are silent where something is masked.
+    pub redact_audio: bool,
 }
 
 /// Scores all inputs. `done` is called as each input is finished, from any thread. The results are
@@ -81,9 +86,9 @@ pub fn score(
 fn score_one(scorer: &Scorer<'_>, input: &Input, name: &str) -> Result<ScoredCall, String> {
     let heard = match input {
         Input::Recording(path) => hear(scorer, path, name)?,
-        Input::Transcript(path) => take(path)?,
+        Input::Transcript(path) => take(scorer, path)?,
     };
-    let Heard { source, transcript, mut warnings, audio } = heard;
+    let Heard { source, transcript, mut warnings, audio, masked } = heard;
     let prepared = prepare(&transcript, scorer.encoder).map_err(|error| error.to_string())?;
     if prepared.iter().any(crate::matching::PreparedText::is_cut) {
         warnings.push("a turn is so long that only its start was matched by meaning".to_owned());
@@ -104,6 +109,7 @@ fn score_one(scorer: &Scorer<'_>, input: &Input, name: &str) -> Result<ScoredCal
         warnings,
         evaluations,
         reviewed: Vec::new(),
+        masked,
         transcript,
         dead_air: measured.dead_air.iter().map(stretch).collect(),
         audio,

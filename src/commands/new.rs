@@ -10,6 +10,7 @@ use rolecall::batch::results::ScoredCall;
 use rolecall::batch::{Scorer, score, stored};
 use rolecall::intake::{self, AgentChannel};
 use rolecall::matching::Encoder;
+use rolecall::privacy::Masking;
 use rolecall::problem::Problems;
 use rolecall::scoring::Listener;
 use rolecall::speech::{Model, Transcriber};
@@ -86,6 +87,8 @@ fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
         listeners: &listeners,
         agent_channel: AgentChannel::Left,
         audio_folder: audio.path().to_owned(),
+        masking: &Masking::default(),
+        redact_audio: false,
     };
     if !path.is_file() {
         bail!("{}: name one recording, transcript or results.json", path.display());

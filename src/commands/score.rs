@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use rolecall::batch::results::Results;
 use rolecall::batch::{Scorer, score};
@@ -49,6 +49,11 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         .collect::<Result<Vec<Listener>>>()?;
     let (inputs, failed) = intake::find(&arguments.paths, &arguments.out);
 
+    let masking = arguments.masked.masking()?;
+    if masking.is_off() && arguments.masked.redact_audio {
+        bail!("--redact-audio silences what is masked, but --mask none masks nothing");
+    }
+
     let transcriber = OnceLock::new();
     let load = || {
         let load = || {
@@ -69,6 +74,8 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
             Side::Right => AgentChannel::Right,
         },
         audio_folder,
+        masking: &masking,
+        redact_audio: arguments.masked.redact_audio,
     };
     let bar = progress_bar(inputs.len(), terminal);
     let results = score(&scorer, &inputs, failed, &|path, result| note(&bar, path, result));

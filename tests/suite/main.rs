@@ -8,6 +8,7 @@ mod fair_verdicts;
 mod history;
 mod plan;
 mod practice;
+mod privacy;
 mod progress;
 mod random_play;
 mod replies;
