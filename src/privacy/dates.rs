@@ -99,7 +99,11 @@ fn day_first(said: &Conversation<'_>, at: usize, end: usize) -> Option<Date> {
             value <= 12 && end <= month + 1 && ordinal(said, at).is_some()
         });
     if !named && !by_number {
-        return None;
+        // "the 23rd of 2016": the month was not heard.
+        let year = (month > after_day && ordinal(said, at).is_some())
+            .then(|| year(said, month, end, false))
+            .flatten()?;
+        return Some(Date { tokens: at..year, has_year: true, numeric: false });
     }
     let next = skip(said, month + 1, &["of", "in"]);
     let year = year(said, next, end, true);

@@ -13,8 +13,19 @@ pub(super) fn addresses(said: &Conversation<'_>) -> Vec<Range<usize>> {
     for turn in 0..said.turns() {
         let all = said.tokens_of(turn);
         for at in all.clone() {
-            let Some((name_end, end)) = at_sign(said, at, &all) else { continue };
             let from = found.last().map_or(all.start, |last| last.end.max(all.start));
+            let Some((name_end, end)) = at_sign(said, at, &all) else {
+                // Where an address is spoken of, a domain alone is one that was misheard.
+                let alone = asked(said, turn) && at >= from && said.word(at) != "www";
+                if let Some(end) = domain_rest(said, at + 1, all.end).filter(|_| alone) {
+                    let named = (at + 1..end).any(|at| matches!(said.word(at), "at"));
+                    let start = name(said, at + 1, from);
+                    if !named && start <= at {
+                        found.push(start..end);
+                    }
+                }
+                continue;
+            };
             let start = name(said, name_end, from);
             if start < name_end {
                 found.push(start..end);
@@ -37,6 +48,15 @@ pub(super) fn addresses(said: &Conversation<'_>) -> Vec<Range<usize>> {
     }
     found.sort_by_key(|range| range.start);
     found
+}
+
+/// Whether a turn speaks of e-mail.
+fn asked(said: &Conversation<'_>, turn: usize) -> bool {
+    said.tokens_of(turn).any(|at| {
+        let word = said.word(at);
+        matches!(word, "email" | "emails" | "email's")
+            || (word == "mail" && at > 0 && said.word(at - 1) == "e")
+    })
 }
 
 /// Where the name before an "at" ends and where the address ends, if a token is an "at" with a
@@ -63,7 +83,9 @@ fn at_sign(said: &Conversation<'_>, at: usize, all: &Range<usize>) -> Option<(us
 
 /// Behind the domain that starts at a token: `gmail.com`, `mail dot company dot co dot uk`.
 fn domain(said: &Conversation<'_>, at: usize, end: usize) -> Option<usize> {
-    const MOST_PARTS: usize = 7;
+    const MOST_PARTS: usize = 14;
+    const MOST_WORDS: usize = 4;
+    let mut words = 1;
     let mut next = at;
     for _ in 0..MOST_PARTS {
         next += 1;
@@ -74,7 +96,11 @@ fn domain(said: &Conversation<'_>, at: usize, end: usize) -> Option<usize> {
             return Some(end);
         }
         // A further word of the name, as "north wind dot com".
-        if !matches!(said.gap(next), " " | "-" | "." | ", " | ". ") || is_stop(said.word(next)) {
+        let gap = said.gap(next);
+        let spelt = said.word(next).chars().count() == 1 || is_joint(said.word(next));
+        words += usize::from(!spelt && gap != "-" && gap != ".");
+        let ends = !spelt && !matches!(gap, "-" | ".") && is_stop(said.word(next));
+        if !matches!(gap, " " | "-" | "." | ", " | ". ") || ends || words > MOST_WORDS {
             return None;
         }
     }
@@ -238,14 +264,12 @@ fn is_stop(word: &str) -> bool {
             | "er"
             | "not"
             | "working"
-            | "work"
             | "works"
             | "here"
             | "there"
             | "everything"
             | "prices"
             | "again"
-            | "help"
             | "more"
             | "information"
             | "details"
@@ -260,8 +284,6 @@ fn is_stop(word: &str) -> bool {
             | "correct"
             | "spelled"
             | "spelt"
-            | "hi"
-            | "hello"
             | "thanks"
             | "please"
     )

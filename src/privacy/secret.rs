@@ -18,7 +18,7 @@ pub(super) fn secrets(said: &Conversation<'_>, cues: &[Vec<Cue>]) -> Vec<Range<u
     let mut found = Vec::new();
     for (turn, cues) in cues.iter().enumerate() {
         let all = said.tokens_of(turn);
-        let of_secrets = |cue: &&Cue| cue.what == What::Item(Kind::Password) && !cue.weak;
+        let of_secrets = |cue: &&Cue| cue.what == What::Item(Kind::Password) && !cue.is_weak();
         let mut told = false;
         for cue in cues.iter().filter(of_secrets) {
             if let Some(value) = told_after(said, cue.tokens.end, all.end) {

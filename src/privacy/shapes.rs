@@ -103,7 +103,11 @@ pub(super) struct Written {
 impl Written {
     /// Makes the patterns ready.
     pub(super) fn new() -> Self {
-        const PATTERNS: [(Kind, &str); 3] = [
+        const PATTERNS: [(Kind, &str); 4] = [
+            (
+                Kind::Bank,
+                r"\b(?i:bic|swift)(?i: code| number)?(?i:'s| is)?:?,? (?P<item>[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b",
+            ),
             (Kind::Bank, r"(?i)\b[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{4}){3,7}(?:[ -]?[a-z0-9]{1,3})?\b"),
             (
                 Kind::Identity,
@@ -119,13 +123,14 @@ impl Written {
     /// What the patterns find in a text.
     pub(super) fn find(&self, text: &str) -> Vec<(Kind, std::ops::Range<usize>)> {
         let of = |(kind, pattern): &(Kind, Regex)| {
-            let places = pattern.find_iter(text).filter(|place| {
-                let digits = place.as_str().bytes().filter(u8::is_ascii_digit).count();
-                *kind != Kind::Bank
-                    || (digits >= 10
-                        && place.as_str().bytes().any(|byte| byte.is_ascii_alphabetic()))
+            let places = pattern.captures_iter(text).filter_map(|place| {
+                let named = place.name("item");
+                let item = named.or_else(|| place.get(0))?;
+                let digits = item.as_str().bytes().filter(u8::is_ascii_digit).count();
+                let enough = *kind != Kind::Bank || named.is_some() || digits >= 10;
+                enough.then(|| item.range())
             });
-            places.map(|place| (*kind, place.range())).collect::<Vec<_>>()
+            places.map(|range| (*kind, range)).collect::<Vec<_>>()
         };
         self.patterns.iter().flat_map(of).collect()
     }
@@ -140,6 +145,6 @@ mod tests {
         assert!(luhn("4111111111111111"));
         assert!(luhn("5555555555554444"));
         assert!(!luhn("4111111111111112"));
-        assert_eq!(Written::new().patterns.len(), 3);
+        assert_eq!(Written::new().patterns.len(), 4);
     }
 }
