@@ -16,6 +16,7 @@ use rolecall::batch::{HearingSettings, Scorer, rescore};
 use rolecall::hash::sha256_hex;
 use rolecall::intake::Metadata;
 use rolecall::matching::{Encoder, Vector};
+use rolecall::privacy::Masking;
 use rolecall::rubric::Rubric;
 use rolecall::scoring::{self, Listener};
 use rolecall::store::scored::{Finished, KeptHearing, Making};
@@ -80,6 +81,7 @@ fn main() -> Result<()> {
         let scorer = Scorer {
             transcriber: &|| Err("nothing is listened to".to_owned()),
             settings: settings(),
+            masking: &Masking::default(),
             encoder: &encoder,
             listeners: &listeners,
             store: &path,
@@ -101,6 +103,7 @@ fn settings() -> HearingSettings {
         language: "en".to_owned(),
         agent_channel: None,
         min_length: Millis(0),
+        masking: String::new(),
     }
 }
 
@@ -130,7 +133,8 @@ fn call(index: usize, transcript: Transcript, vectors: Vec<(String, Vector)>) ->
         duration_ms: end.unwrap_or_default(),
         channels: 2,
     };
-    let hearing = Hearing { source, transcript, warnings: Vec::new(), peaks: Vec::new() };
+    let hearing =
+        Hearing { source, transcript, warnings: Vec::new(), masked: None, peaks: Vec::new() };
     Finished {
         call: CallEntry {
             sha256,

@@ -6,6 +6,7 @@ mod data_format;
 mod diff;
 mod history;
 mod keeping;
+mod masking;
 mod progress;
 mod publishing;
 mod review;
@@ -23,6 +24,7 @@ pub(crate) use data_format::DataFormat;
 pub(crate) use diff::Diff;
 pub(crate) use history::{Action, History};
 pub(crate) use keeping::Keeping;
+pub(crate) use masking::Masked;
 pub(crate) use progress::{By, Format, Progress};
 pub(crate) use publishing::Publishing;
 pub(crate) use review::{Calls, Kind as ReviewKind, Report, Review};
@@ -170,6 +172,8 @@ pub(crate) struct Score {
     /// How many calls to work on at a time; without it, one for each processor core
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
     pub(crate) jobs: Option<u16>,
+    #[command(flatten)]
+    pub(crate) masked: Masked,
     /// Exit with code 3 when a call scores less, or fails by itself
     #[arg(long, value_name = "PERCENT", value_parser = percent)]
     pub(crate) fail_under: Option<f64>,

@@ -17,6 +17,7 @@ pub mod matching;
 pub mod metrics;
 pub mod plan;
 pub mod practice;
+pub mod privacy;
 pub mod problem;
 pub mod progress;
 pub mod random;

@@ -34,7 +34,7 @@ pub use channels::is_dual_mono;
 pub use error::{AudioError, AudioWarning};
 pub use format::{Codec, Container, SourceFormat};
 pub use peaks::Peaks;
-pub use playback::copy_for_browser;
+pub use playback::{copy_for_browser, copy_silenced};
 
 /// Samples per second of every [`Recording`], the rate that the speech model listens at.
 pub const SAMPLE_RATE: u32 = 16_000;

@@ -2,13 +2,15 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Seek, Write};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use hound::{SampleFormat, WavSpec, WavWriter};
 use tempfile::NamedTempFile;
 
 use super::decoder::Decoder;
-use super::{AudioError, Codec, Container, SourceFormat};
+use super::{AudioError, AudioWarning, Codec, Container, SourceFormat};
+use crate::transcript::Span;
 
 /// Bytes of sound that a WAV file can hold beside its header.
 const MAX_WAV: u64 = u32::MAX as u64 - 1024;
@@ -40,13 +42,33 @@ pub fn copy_for_browser(
             extension
         }
         None => {
-            write_wav(path, copy.as_file_mut())?;
+            write_wav(path, copy.as_file_mut(), &[])?;
             "wav"
         }
     };
     let target = target_dir.join(format!("{stem}.{extension}"));
     copy.persist(&target).map_err(|err| AudioError::Write(err.error))?;
     Ok(target)
+}
+
+/// Writes the recording at `path` to `target` as 16-bit WAV at its own sample rate, with silence on
+/// every channel in the stretches `silent`. It appears whole or not at all and replaces a file of
+/// the same name.
+///
+/// # Errors
+/// When the file cannot be read, parts of it cannot be decoded, so that times could be wrong, or the
+/// copy cannot be written.
+pub fn copy_silenced(path: &Path, silent: &[Span], target: &Path) -> Result<(), AudioError> {
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut copy = temporary(folder.unwrap_or(Path::new("."))).map_err(AudioError::Write)?;
+    let warnings = write_wav(path, copy.as_file_mut(), silent)?;
+    let shifts = |warning: &&AudioWarning| {
+        matches!(warning, AudioWarning::Damaged { .. } | AudioWarning::FormatChanged { .. })
+    };
+    if let Some(warning) = warnings.iter().find(shifts) {
+        return Err(AudioError::damaged(warning));
+    }
+    copy.persist(target).map(drop).map_err(|err| AudioError::Write(err.error))
 }
 
 /// The extension of a file that browsers play as it is.
@@ -78,9 +100,15 @@ fn copy_bytes(path: &Path, target: &mut File) -> Result<(), AudioError> {
     io::copy(&mut source, target).map(drop).map_err(AudioError::Write)
 }
 
-fn write_wav(path: &Path, target: &mut File) -> Result<(), AudioError> {
+fn write_wav(
+    path: &Path,
+    target: &mut File,
+    silent: &[Span],
+) -> Result<Vec<AudioWarning>, AudioError> {
     let mut decoder = Decoder::open(path)?;
     let format = decoder.format();
+    let silent: Vec<Range<u64>> =
+        silent.iter().map(|span| frames(*span, format.sample_rate)).collect();
     let spec = WavSpec {
         channels: format.channels,
         sample_rate: format.sample_rate,
@@ -88,17 +116,42 @@ fn write_wav(path: &Path, target: &mut File) -> Result<(), AudioError> {
         sample_format: SampleFormat::Int,
     };
     let mut writer = WavWriter::new(BufWriter::new(target), spec).map_err(writing)?;
-    let mut written = 0;
+    let (mut written, mut first) = (0, 0);
     let mut block = Vec::new();
     while decoder.next_block(&mut block)? {
         written += 2 * block.iter().map(|channel| channel.len() as u64).sum::<u64>();
         if written > MAX_WAV {
             return Err(AudioError::TooLargeForWav);
         }
+        silence(&mut block, first, &silent);
+        first += block.first().map_or(0, Vec::len) as u64;
         write_block(&mut writer, &block).map_err(writing)?;
     }
-    decoder.finish()?;
-    writer.finalize().map_err(writing)
+    let warnings = decoder.finish()?;
+    writer.finalize().map_err(writing)?;
+    Ok(warnings)
+}
+
+/// The frames of a stretch, the one in which it ends among them.
+fn frames(span: Span, rate: u32) -> Range<u64> {
+    let rate = u64::from(rate);
+    span.start().0 * rate / 1000..(span.end().0 * rate).div_ceil(1000)
+}
+
+/// Silences the frames of a block that lie in a stretch; `first` is the number of its first frame.
+fn silence(block: &mut [Vec<f32>], first: u64, silent: &[Range<u64>]) {
+    for channel in block {
+        for range in silent {
+            let place = |frame: u64| {
+                let place = usize::try_from(frame.saturating_sub(first)).unwrap_or(usize::MAX);
+                place.min(channel.len())
+            };
+            let (start, end) = (place(range.start), place(range.end));
+            if let Some(part) = channel.get_mut(start..end) {
+                part.fill(0.0);
+            }
+        }
+    }
 }
 
 fn write_block<W: Write + Seek>(

@@ -1,8 +1,8 @@
 //! A scenario made from a call that went wrong: the customer's own words, and what was missed.
 
-use super::mask::masked;
 use super::starter::Place;
 use crate::clean::one_line;
+use crate::privacy::Masking;
 use crate::scoring::evaluation::{Evaluation, Verdict};
 use crate::text::fill_places;
 use crate::transcript::{Speaker, Transcript};
@@ -30,8 +30,8 @@ pub struct Seen<'c> {
 }
 
 impl Seen<'_> {
-    /// A scenario that opens with the customer's words and practises what was missed. Long numbers
-    /// and e-mail addresses are left out of them.
+    /// A scenario that opens with the customer's words and practises what was missed, masked as a
+    /// report is.
     pub fn scenario(&self, place: &Place) -> String {
         let missed = self.missed();
         let count = missed.len();
@@ -94,9 +94,12 @@ impl Seen<'_> {
     /// What the customer says, turn by turn; signs of listening are left out.
     fn customer_lines(&self) -> Vec<String> {
         const FEWEST_WORDS: usize = 4;
-        let turns = self.transcript.turns.iter();
+        // A call that an earlier version has scored, or that was scored without masking, is masked now.
+        let mut transcript = self.transcript.clone();
+        Masking::default().apply(&mut transcript);
+        let turns = transcript.turns.iter();
         let of_customer = turns.filter(|turn| turn.speaker == Speaker::Customer);
-        let lines = of_customer.map(|turn| shortened(&masked(&one_line(&turn.text))));
+        let lines = of_customer.map(|turn| shortened(&one_line(&turn.text)));
         lines.filter(|line| line.split_whitespace().count() >= FEWEST_WORDS).collect()
     }
 }
@@ -164,7 +167,7 @@ mod tests {
             scenario(&["Hi.", "My account 4471 8820 is blocked: \"why\"?", "{{#if}} # {first} it"]);
         let scenario = Scenario::parse("again.yaml", &text).unwrap();
         let says = |id: &str| scenario.beat(id).unwrap().says[0].text.get("en").to_owned();
-        assert_eq!(says("opens"), "My account [number] is blocked: \"why\"?");
+        assert_eq!(says("opens"), "My account [account number] is blocked: \"why\"?");
         assert_eq!(says("goes_on"), "{ {#if}} # {first} it");
         assert_eq!(scenario.difficulty, 1);
     }

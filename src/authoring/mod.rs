@@ -7,7 +7,6 @@ pub mod exploring;
 pub mod from_call;
 pub mod graph;
 pub mod lint;
-mod mask;
 mod places;
 pub mod reach;
 pub mod starter;

@@ -30,7 +30,7 @@ pub(super) fn hear(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hear
     match &call.files {
         Files::Recording(path) => recognise(scorer, call, path, key),
         Files::Pair { agent, .. } => recognise(scorer, call, agent, key),
-        Files::Transcript(path) => take(path, key),
+        Files::Transcript(path) => take(scorer, path, key),
     }
 }
 
@@ -58,7 +58,7 @@ fn recognise(
     }
     let channels = roles.channels();
     let peaks = channels.iter().map(|voice| Peaks::of(voice.speaker, voice.samples)).collect();
-    let transcript = Transcript {
+    let mut transcript = Transcript {
         format: transcript::FORMAT,
         source: Some(source.clone()),
         channel: transcript::Channel::Phone,
@@ -66,12 +66,13 @@ fn recognise(
         model: transcriber.model_name(),
         turns,
     };
-    Ok(Hearing { source, transcript, warnings, peaks })
+    let masked = scorer.mask(&mut transcript);
+    Ok(Hearing { source, transcript, warnings, masked, peaks })
 }
 
 /// Takes a transcript as it is.
-fn take(path: &Path, key: String) -> Result<Hearing, NotScored> {
-    let transcript = import::read(path).map_err(NotScored::failed)?;
+fn take(scorer: &Scorer<'_>, path: &Path, key: String) -> Result<Hearing, NotScored> {
+    let mut transcript = import::read(path).map_err(NotScored::failed)?;
     let last = transcript.turns.iter().filter_map(|turn| turn.span).map(transcript::Span::end);
     let source = match transcript.source.clone() {
         Some(source) => source,
@@ -90,5 +91,6 @@ fn take(path: &Path, key: String) -> Result<Hearing, NotScored> {
     if transcript.turns.iter().any(|turn| turn.speaker == Speaker::Unknown) {
         warnings.push(roles::not_told_apart("a transcript without speakers"));
     }
-    Ok(Hearing { source, transcript, warnings, peaks: Vec::new() })
+    let masked = scorer.mask(&mut transcript);
+    Ok(Hearing { source, transcript, warnings, masked, peaks: Vec::new() })
 }

@@ -69,6 +69,7 @@ pub fn recall(
         warnings: hearing.warnings,
         evaluations,
         reviewed,
+        masked: hearing.masked,
         transcript: hearing.transcript,
         dead_air: measured.dead_air.iter().map(stretch).collect(),
         peaks: hearing.peaks,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::audio::Peaks;
 use crate::intake::Metadata;
 use crate::metrics::Metrics;
+use crate::privacy::MaskedSpan;
 use crate::review::Reviewed;
 use crate::scoring::evaluation::Evaluation;
 use crate::transcript::{Millis, Source, Transcript};
@@ -49,6 +50,10 @@ pub struct ScoredCall {
     /// What people say of the evaluations that somebody has reviewed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reviewed: Vec<Reviewed>,
+    /// What was masked in the words, in the order in which it was said; `None` where nothing was to
+    /// be masked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub masked: Option<Vec<MaskedSpan>>,
     /// What was said; written to a file of its own, `transcripts/NAME.json`.
     #[serde(skip)]
     pub transcript: Transcript,

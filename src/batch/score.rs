@@ -13,10 +13,12 @@ use super::results::{FailedInput, SkippedInput};
 use super::settings::HearingSettings;
 use crate::intake::{self, Found};
 use crate::matching::Encoder;
+use crate::privacy::{MaskedSpan, Masking};
 use crate::scoring::{self, Listener};
 use crate::speech::Transcriber;
 use crate::store::scored::{Finished, Making};
 use crate::store::{KeptCall, Store, StoreError};
+use crate::transcript::Transcript;
 
 /// So many finished calls wait to be kept before the workers wait for the disk.
 const WAITING: usize = 64;
@@ -27,6 +29,8 @@ pub struct Scorer<'s> {
     pub transcriber: &'s (dyn Fn() -> Result<&'s Transcriber, String> + Sync),
     /// What the words depend on.
     pub settings: HearingSettings,
+    /// What is masked in the words before anything else sees them.
+    pub masking: &'s Masking,
     /// Encodes what was said.
     pub encoder: &'s Encoder,
     /// One per rubric.
@@ -37,6 +41,13 @@ pub struct Scorer<'s> {
     pub stop: &'s (dyn Fn() -> bool + Sync),
     /// When this run began.
     pub now: Timestamp,
+}
+
+impl Scorer<'_> {
+    /// Masks what was said, and says what it masked.
+    pub(super) fn mask(&self, transcript: &mut Transcript) -> Option<Vec<MaskedSpan>> {
+        (!self.masking.is_off()).then(|| self.masking.apply(transcript))
+    }
 }
 
 /// What came of a batch.

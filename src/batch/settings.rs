@@ -21,6 +21,8 @@ pub struct HearingSettings {
     pub agent_channel: Option<AgentChannel>,
     /// Shorter recordings are skipped.
     pub min_length: Millis,
+    /// What is masked, as [`Masking::settings`](crate::privacy::Masking::settings) says it.
+    pub masking: String,
 }
 
 impl HearingSettings {

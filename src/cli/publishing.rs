@@ -13,4 +13,7 @@ pub(crate) struct Publishing {
     /// Also write the results as JUnit XML, one test case a call
     #[arg(long, value_name = "FILE")]
     pub(crate) junit: Option<PathBuf>,
+    /// Silence what is masked in the recordings that the report plays
+    #[arg(long)]
+    pub(crate) redact_audio: bool,
 }

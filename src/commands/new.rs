@@ -11,6 +11,7 @@ use rolecall::batch::results::ScoredCall;
 use rolecall::batch::{HearingSettings, Scorer, Wanted, recall, score, stored};
 use rolecall::intake::{self, Request};
 use rolecall::matching::Encoder;
+use rolecall::privacy::Masking;
 use rolecall::problem::Problems;
 use rolecall::report::Templates;
 use rolecall::scoring::Listener;
@@ -107,6 +108,7 @@ fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
     }
     let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
     let store = folder.path().join("rolecall.db");
+    let masking = Masking::default();
     let scorer = Scorer {
         transcriber: &load,
         settings: HearingSettings {
@@ -114,7 +116,9 @@ fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
             language: "en".to_owned(),
             agent_channel: None,
             min_length: Millis(0),
+            masking: masking.settings(),
         },
+        masking: &masking,
         encoder: &encoder,
         listeners: &listeners,
         store: &store,

@@ -21,7 +21,7 @@ pub(crate) fn run(arguments: &Report, terminal: &Terminal) -> Result<Code> {
     let bar = progress_bar(terminal);
     bar.set_length(calls.len() as u64);
     let recalled = Recalled { store: &place, calls: &calls, wanted: Wanted::Newest };
-    let around = Around::default();
+    let around = Around { redact_audio: arguments.publishing.redact_audio, ..Around::default() };
     let (results, written) =
         publisher
             .publish(&recalled, around, &arguments.out, arguments.fail_under, &|| bar.inc(1))?;

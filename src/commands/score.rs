@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -55,6 +55,10 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         .into_iter()
         .map(|rubric| Ok(Listener::new(rubric, &encoder)?))
         .collect::<Result<Vec<Listener>>>()?;
+    let masking = arguments.masked.masking()?;
+    if masking.is_off() && arguments.publishing.redact_audio {
+        bail!("--redact-audio silences what is masked, but --mask none masks nothing");
+    }
     let place = Place::of(arguments)?;
     let stopping = Stopping::listen()?;
     let transcriber = OnceLock::new();
@@ -77,7 +81,9 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
                 Side::Right => Some(AgentChannel::Right),
             },
             min_length: Millis::from_seconds(arguments.min_length),
+            masking: masking.settings(),
         },
+        masking: &masking,
         encoder: &encoder,
         listeners: &listeners,
         store: place.path(),
@@ -150,7 +156,11 @@ fn tell(
 ) -> Result<Code> {
     let mut out = Output::new();
     let style = if terminal.colour { table::Style::Colour } else { table::Style::Plain };
-    let around = Around { failed: run.failed, skipped: run.skipped };
+    let around = Around {
+        failed: run.failed,
+        skipped: run.skipped,
+        redact_audio: arguments.publishing.redact_audio,
+    };
     if arguments.no_report {
         let failed = around.failed.len();
         writeln!(out, "{} calls scored, {failed} could not be scored.", run.calls.len())?;
@@ -158,7 +168,7 @@ fn tell(
     }
     if run.calls.is_empty() {
         // An earlier report in the same place is worth more than an empty one.
-        let Around { failed, skipped } = around;
+        let Around { failed, skipped, .. } = around;
         let results = Results { format: FORMAT, calls: Vec::new(), failed, skipped };
         let summary = table::summary(&results, terminal.width, style);
         writeln!(out, "{}\n\nNothing was scored, so no report was written.", summary.trim_end())?;

@@ -8,6 +8,7 @@ use super::{ReportError, Writer, Written};
 use crate::audio;
 use crate::batch::results::{FORMAT, FailedInput, Results, ScoredCall, SkippedInput};
 use crate::batch::{Recalled, recall};
+use crate::privacy::redact_audio;
 use crate::store::{KeptCall, Store, StoreError};
 use crate::transcript::Transcript;
 
@@ -18,6 +19,8 @@ pub struct Around {
     pub failed: Vec<FailedInput>,
     /// Inputs that were left out.
     pub skipped: Vec<SkippedInput>,
+    /// Whether the recordings that pages play are silent where something was masked.
+    pub redact_audio: bool,
 }
 
 /// Writes a report of calls with `writer`; `done` is called as each is written. The results that come back are without transcripts.
@@ -36,7 +39,7 @@ pub fn export(
     let write_one = |store: &mut Result<Store, StoreError>, kept: &KeptCall| {
         let store = store.as_ref().map_err(|error| ReportError::Unopened(error.to_string()))?;
         let mut call = recall(store, *kept, recalled.wanted)?.ok_or(ReportError::Gone)?;
-        add_sound(&mut call, &audio_folder);
+        add_sound(&mut call, &audio_folder, around.redact_audio);
         let (page, transcript) = writer.call(&call)?;
         call.transcript = Transcript::default();
         done();
@@ -64,14 +67,22 @@ pub fn export(
 }
 
 /// Puts a copy of the recording beside the page, where there is one.
-fn add_sound(call: &mut ScoredCall, folder: &Path) {
+fn add_sound(call: &mut ScoredCall, folder: &Path, redact: bool) {
     if call.transcript.model.is_empty() {
         return;
     }
     let path = Path::new(&call.source.path);
-    let copy = audio::format(path)
-        .and_then(|format| audio::copy_for_browser(path, format, folder, &call.name));
-    match copy {
+    let copied = match (redact, &call.masked) {
+        (false, _) => audio::format(path)
+            .and_then(|format| audio::copy_for_browser(path, format, folder, &call.name))
+            .map_err(|error| error.to_string()),
+        (true, Some(masked)) => {
+            let copy = folder.join(format!("{}.wav", call.name));
+            redact_audio(path, masked, &copy).map(|()| copy).map_err(|error| error.to_string())
+        }
+        (true, None) => Err("nothing was masked in its words; score it anew".to_owned()),
+    };
+    match copied {
         Ok(copy) => call.audio = Some(copy),
         Err(error) => {
             let warning = format!("the recording cannot be played in the report: {error}");

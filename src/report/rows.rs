@@ -8,7 +8,7 @@ use crate::batch::results::{Results, ScoredCall};
 use crate::metrics::Metric;
 use crate::review::Review;
 use crate::rubric::Severity;
-use crate::scoring::evaluation::{Basis, DoubtKind, Evaluation, Evidence, Status, Verdict};
+use crate::scoring::evaluation::{Basis, Evaluation, Evidence, Status, Verdict};
 use crate::transcript::Millis;
 
 /// What stands in a column.

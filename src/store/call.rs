@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::audio::Peaks;
 use crate::intake::Metadata;
+use crate::privacy::MaskedSpan;
 use crate::transcript::{Source, Transcript};
 
 /// The number of a call in a store.
@@ -48,6 +49,9 @@ pub struct Hearing {
     pub transcript: Transcript,
     /// What a reader must know.
     pub warnings: Vec<String>,
+    /// What was masked in the words; `None` where nothing was to be masked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub masked: Option<Vec<MaskedSpan>>,
     /// How loud each voice is, to draw it; empty for a call that came as text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub peaks: Vec<Peaks>,

@@ -10,6 +10,7 @@ mod fair_verdicts;
 mod history;
 mod plan;
 mod practice;
+mod privacy;
 mod progress;
 mod random_play;
 mod replies;

@@ -1,0 +1,375 @@
+//! E-mail addresses, written, spoken and half of each.
+
+use std::ops::Range;
+
+use super::tokens::Conversation;
+
+/// An address is no longer than so many tokens before the "at".
+const LONGEST_NAME: usize = 24;
+
+/// The tokens of every address; of one that is spread over two turns, both parts.
+pub(super) fn addresses(said: &Conversation<'_>) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for turn in 0..said.turns() {
+        let all = said.tokens_of(turn);
+        for at in all.clone() {
+            let from = found.last().map_or(all.start, |last| last.end.max(all.start));
+            let Some((name_end, end)) = at_sign(said, at, &all) else {
+                // Where an address is spoken of, a domain alone is one that was misheard.
+                let alone = asked(said, turn) && at >= from && said.word(at) != "www";
+                if let Some(end) = domain_rest(said, at + 1, all.end).filter(|_| alone) {
+                    let named = (at + 1..end).any(|at| matches!(said.word(at), "at"));
+                    let start = name(said, at + 1, from);
+                    if !named && start <= at {
+                        found.push(start..end);
+                    }
+                }
+                continue;
+            };
+            let start = name(said, name_end, from);
+            if start < name_end {
+                found.push(start..end);
+            } else if let Some(before) = turn.checked_sub(1).filter(|_| name_end == all.start) {
+                // The name came in the turn before, or in the one before that.
+                let turns = [Some(before), before.checked_sub(1)];
+                let part = turns.into_iter().flatten().find_map(|turn| {
+                    let tokens = said.tokens_of(turn);
+                    let mine = said.speaker(turn) == said.speaker(said.turn_of(at));
+                    let start = name(said, tokens.end, tokens.start);
+                    (mine && start < tokens.end && tokens.end - start <= 8)
+                        .then_some(start..tokens.end)
+                });
+                if let Some(part) = part {
+                    found.push(part);
+                    found.push(at..end);
+                }
+            }
+        }
+    }
+    found.sort_by_key(|range| range.start);
+    found
+}
+
+/// Whether a turn speaks of e-mail.
+fn asked(said: &Conversation<'_>, turn: usize) -> bool {
+    said.tokens_of(turn).any(|at| {
+        let word = said.word(at);
+        matches!(word, "email" | "emails" | "email's")
+            || (word == "mail" && at > 0 && said.word(at - 1) == "e")
+    })
+}
+
+/// Where the name before an "at" ends and where the address ends, if a token is an "at" with a
+/// domain behind it or the first token of a domain behind an @.
+fn at_sign(said: &Conversation<'_>, at: usize, all: &Range<usize>) -> Option<(usize, usize)> {
+    if at > all.start && said.gap(at).trim() == "@" {
+        return Some((at, domain(said, at, all.end).unwrap_or(at + 1)));
+    }
+    let word = said.word(at);
+    // "danaatgmail.com" in one word
+    if let Some((name, host)) = word.rsplit_once("at")
+        && !name.is_empty()
+        && is_provider(host)
+        && let Some(end) = domain_rest(said, at + 1, all.end)
+    {
+        return Some((at + 1, end));
+    }
+    if !matches!(word, "at" | "@") && !(word == "add" && is_provider(said.word(at + 1))) {
+        return None;
+    }
+    let end = domain(said, at + 1, all.end)?;
+    Some((at, end))
+}
+
+/// Behind the domain that starts at a token: `gmail.com`, `mail dot company dot co dot uk`.
+fn domain(said: &Conversation<'_>, at: usize, end: usize) -> Option<usize> {
+    const MOST_PARTS: usize = 14;
+    const MOST_WORDS: usize = 4;
+    let mut words = 1;
+    let mut next = at;
+    for _ in 0..MOST_PARTS {
+        next += 1;
+        if next >= end {
+            return None;
+        }
+        if let Some(end) = domain_rest(said, next, end) {
+            return Some(end);
+        }
+        // A further word of the name, as "north wind dot com".
+        let gap = said.gap(next);
+        let spelt = said.word(next).chars().count() == 1 || is_joint(said.word(next));
+        words += usize::from(!spelt && gap != "-" && gap != ".");
+        let ends = !spelt && !matches!(gap, "-" | ".") && is_stop(said.word(next));
+        if !matches!(gap, " " | "-" | "." | ", " | ". ") || ends || words > MOST_WORDS {
+            return None;
+        }
+    }
+    None
+}
+
+/// Behind `.com`, "dot co dot uk" that stands at a token.
+fn domain_rest(said: &Conversation<'_>, at: usize, end: usize) -> Option<usize> {
+    let mut next = at;
+    let mut behind = None;
+    while next < end {
+        let word = if said.word(next) == "dot" || said.word(next) == "point" {
+            next + 1
+        } else if said.gap(next) == "." {
+            next
+        } else {
+            break;
+        };
+        if word < end && is_top_level(said.word(word)) {
+            behind = Some(word + 1);
+        } else if behind.is_some() || word >= end {
+            break;
+        }
+        next = word + 1;
+    }
+    behind
+}
+
+/// Where the name that ends before a token starts.
+fn name(said: &Conversation<'_>, end: usize, from: usize) -> usize {
+    let mut start = end;
+    let mut plain_words = 0;
+    while start > from && end - start < LONGEST_NAME {
+        let word = said.word(start - 1);
+        let behind = if start == end { "" } else { said.gap(start) };
+        // A pause inside the name is a comma; a full stop without a space is a dot.
+        let sentence = behind.starts_with(['?', '!', ':', ';'])
+            || (behind.starts_with('.') && behind.len() > 1 && word.len() > 1);
+        let is_single = |at: usize| said.word(at).chars().count() == 1;
+        let spelt = is_single(start - 1)
+            && (matches!(behind, "." | "_" | "-" | "+")
+                || (start < end && (is_single(start) || is_joint(said.word(start))))
+                || (start > from + 1 && is_single(start - 2)));
+        if sentence || said.is_label(start - 1) || (is_stop(word) && !spelt) {
+            break;
+        }
+        let joined = matches!(behind, "." | "_" | "-" | "+" | "@" | "")
+            || is_joint(said.word(start))
+            || is_joint(word)
+            || word.chars().count() == 1
+            || (start < end && is_single(start))
+            || super::number::unit(said, start - 1).is_some();
+        if behind.starts_with(", ") && !joined {
+            break;
+        }
+        plain_words += usize::from(!joined);
+        // "You can reach Dana Reyes at …": a name has two words, seldom three.
+        if plain_words > 2 {
+            break;
+        }
+        start -= 1;
+    }
+    // A joint cannot come first.
+    while start < end && is_joint(said.word(start)) {
+        start += 1;
+    }
+    start
+}
+
+fn is_joint(word: &str) -> bool {
+    matches!(
+        word,
+        "dot"
+            | "point"
+            | "underscore"
+            | "dash"
+            | "hyphen"
+            | "minus"
+            | "plus"
+            | "period"
+            | "capital"
+            | "lowercase"
+    )
+}
+
+/// Words before which no name begins.
+fn is_stop(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "it's"
+            | "its"
+            | "that's"
+            | "to"
+            | "address"
+            | "email"
+            | "mail"
+            | "me"
+            | "us"
+            | "my"
+            | "at"
+            | "the"
+            | "it"
+            | "them"
+            | "him"
+            | "her"
+            | "email's"
+            | "address's"
+            | "was"
+            | "on"
+            | "under"
+            | "be"
+            | "as"
+            | "use"
+            | "with"
+            | "yes"
+            | "yeah"
+            | "sure"
+            | "okay"
+            | "ok"
+            | "so"
+            | "and"
+            | "look"
+            | "looking"
+            | "visit"
+            | "page"
+            | "site"
+            | "website"
+            | "online"
+            | "shop"
+            | "shopping"
+            | "bought"
+            | "buy"
+            | "order"
+            | "ordered"
+            | "log"
+            | "sign"
+            | "login"
+            | "account"
+            | "available"
+            | "up"
+            | "found"
+            | "this"
+            | "that"
+            | "one"
+            | "you"
+            | "your"
+            | "i"
+            | "a"
+            | "an"
+            | "in"
+            | "of"
+            | "for"
+            | "from"
+            | "e"
+            | "write"
+            | "send"
+            | "have"
+            | "got"
+            | "um"
+            | "uh"
+            | "er"
+            | "not"
+            | "working"
+            | "works"
+            | "here"
+            | "there"
+            | "everything"
+            | "prices"
+            | "again"
+            | "more"
+            | "information"
+            | "details"
+            | "read"
+            | "see"
+            | "go"
+            | "we're"
+            | "i'm"
+            | "are"
+            | "or"
+            | "right"
+            | "correct"
+            | "spelled"
+            | "spelt"
+            | "thanks"
+            | "please"
+    )
+}
+
+fn is_provider(word: &str) -> bool {
+    matches!(
+        word,
+        "gmail"
+            | "googlemail"
+            | "outlook"
+            | "hotmail"
+            | "yahoo"
+            | "icloud"
+            | "aol"
+            | "gmx"
+            | "live"
+            | "msn"
+            | "protonmail"
+            | "proton"
+            | "btinternet"
+            | "example"
+            | "mail"
+            | "web"
+            | "fastmail"
+            | "mac"
+            | "sky"
+            | "zoho"
+    )
+}
+
+fn is_top_level(word: &str) -> bool {
+    matches!(
+        word,
+        "com"
+            | "co"
+            | "org"
+            | "net"
+            | "edu"
+            | "gov"
+            | "io"
+            | "info"
+            | "biz"
+            | "app"
+            | "dev"
+            | "uk"
+            | "us"
+            | "eu"
+            | "de"
+            | "fr"
+            | "es"
+            | "it"
+            | "nl"
+            | "pl"
+            | "ch"
+            | "be"
+            | "ie"
+            | "au"
+            | "nz"
+            | "ca"
+            | "in"
+            | "me"
+            | "ac"
+            | "mail"
+            | "online"
+            | "shop"
+            | "test"
+            | "example"
+            | "invalid"
+            | "coms"
+            | "calm"
+            | "come"
+            | "email"
+            | "cloud"
+            | "tech"
+            | "fm"
+            | "tv"
+            | "se"
+            | "no"
+            | "dk"
+            | "fi"
+            | "pt"
+            | "br"
+            | "mx"
+            | "jp"
+            | "za"
+            | "nhs"
+    )
+}

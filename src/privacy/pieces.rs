@@ -1,0 +1,103 @@
+//! Numbers said in pieces, and said again.
+
+use super::kind::Kind;
+use super::number::{is_attending, is_filler};
+use super::numbers::Numbers;
+use super::runs::{Look, Run};
+use crate::transcript::Speaker;
+
+/// Where this many digits come without a name in pieces, they are a card.
+const CARD: usize = 13;
+/// A turn between two parts of a number has no more words.
+const ASIDE: usize = 7;
+
+impl Numbers<'_, '_> {
+    pub(super) fn in_pieces(&mut self) {
+        let mut group: Vec<usize> = Vec::new();
+        for index in 0..=self.runs.len() {
+            let goes_on = match (group.last(), self.runs.get(index)) {
+                (Some(last), Some(run)) => self.joins(*last, run) && self.is_piece(index),
+                _ => false,
+            };
+            if !goes_on {
+                self.close(&group);
+                group.clear();
+            }
+            if self.is_piece(index) {
+                group.push(index);
+            }
+        }
+    }
+
+    pub(super) fn is_piece(&self, index: usize) -> bool {
+        let run = self.runs.get(index);
+        let plain = self.plain.get(index).is_some_and(|plain| *plain);
+        !plain && run.is_some_and(|run| run.look == Look::Digits && !run.mixed && !run.sized)
+    }
+
+    pub(super) fn joins(&self, last: usize, run: &Run) -> bool {
+        let Some(last) = self.runs.get(last) else { return false };
+        let (from, to) =
+            (self.said.turn_of(last.tokens.end - 1), self.said.turn_of(run.tokens.start));
+        let between = self.distance(last.tokens.end, run.tokens.start);
+        let aside = |at: &usize| {
+            let word = self.said.word(*at);
+            let links =
+                matches!(word, "it" | "with" | "ends" | "begins" | "starts" | "ending" | "last");
+            if to > from { is_attending(word) } else { is_filler(word) || links }
+        };
+        let talk = (last.tokens.end..run.tokens.start).filter(|at| !aside(at)).count();
+        to - from <= 2 && between <= ASIDE && talk <= usize::from(to > from)
+    }
+
+    pub(super) fn close(&mut self, group: &[usize]) {
+        let mut by_speaker: Vec<(Speaker, String)> = Vec::new();
+        for run in group.iter().filter_map(|index| self.runs.get(*index)) {
+            let speaker = self.said.speaker(self.said.turn_of(run.tokens.start));
+            match by_speaker.iter_mut().find(|(who, _)| *who == speaker) {
+                Some((_, digits)) => digits.push_str(&run.digits),
+                None => by_speaker.push((speaker, run.digits.clone())),
+            }
+        }
+        let years = group.iter().filter_map(|index| self.runs.get(*index)).all(|run| {
+            run.digits.len() == 4 && (run.digits.starts_with("19") || run.digits.starts_with("20"))
+        });
+        if group.len() < 2 || years || by_speaker.iter().all(|(_, digits)| digits.len() < CARD) {
+            return;
+        }
+        for index in group {
+            if let Some(kind) = self.kinds.get_mut(*index) {
+                kind.get_or_insert(Kind::Card);
+            }
+        }
+    }
+
+    pub(super) fn by_repetition(&mut self) {
+        const LEAST: usize = 4;
+        const PART: usize = 5;
+        let mut known: Vec<(String, Kind)> = Vec::new();
+        for (run, kind) in self.runs.iter().zip(&self.kinds) {
+            if let Some(kind) = kind.filter(|kind| *kind != Kind::BirthDate) {
+                known.push((run.digits.clone(), kind));
+            }
+        }
+        for index in 0..self.runs.len() {
+            let (Some(run), Some(None)) = (self.runs.get(index), self.kinds.get(index)) else {
+                continue;
+            };
+            if run.look != Look::Digits
+                || run.digits.len() < LEAST
+                || self.is_year_of_something(run)
+            {
+                continue;
+            }
+            let same = known.iter().find(|(digits, _)| {
+                *digits == run.digits || (run.digits.len() >= PART && digits.contains(&run.digits))
+            });
+            let kind = same.map(|(_, kind)| *kind);
+            if let Some(place) = self.kinds.get_mut(index) {
+                *place = kind;
+            }
+        }
+    }
+}
