@@ -8,7 +8,7 @@ use hound::{SampleFormat, WavSpec, WavWriter};
 use tempfile::NamedTempFile;
 
 use super::decoder::Decoder;
-use super::{AudioError, Codec, Container, SourceFormat};
+use super::{AudioError, Codec, Container, SAMPLE_RATE, Sound, SourceFormat};
 
 /// Bytes of sound that a WAV file can hold beside its header.
 const MAX_WAV: u64 = u32::MAX as u64 - 1024;
@@ -29,10 +29,7 @@ pub fn copy_for_browser(
     target_dir: &Path,
     stem: &str,
 ) -> Result<PathBuf, AudioError> {
-    let plain_name = Path::new(stem).file_name().is_some_and(|name| name == stem);
-    if !plain_name || stem.contains(['/', '\\', '\0']) {
-        return Err(AudioError::BadName { stem: stem.to_owned() });
-    }
+    check_name(stem)?;
     let mut copy = temporary(target_dir).map_err(AudioError::Write)?;
     let extension = match playable_extension(format) {
         Some(extension) => {
@@ -47,6 +44,46 @@ pub fn copy_for_browser(
     let target = target_dir.join(format!("{stem}.{extension}"));
     copy.persist(&target).map_err(|err| AudioError::Write(err.error))?;
     Ok(target)
+}
+
+/// Puts channels that come from several files into one 16-bit WAV file in `target_dir`, named
+/// `stem`, and returns where it is. It appears whole or not at all.
+///
+/// # Errors
+/// As [`copy_for_browser`].
+pub fn write_for_browser(
+    channels: &[&Sound],
+    target_dir: &Path,
+    stem: &str,
+) -> Result<PathBuf, AudioError> {
+    check_name(stem)?;
+    let bytes: u64 = channels.iter().map(|channel| 2 * channel.len() as u64).sum();
+    if bytes > MAX_WAV {
+        return Err(AudioError::TooLargeForWav);
+    }
+    let mut copy = temporary(target_dir).map_err(AudioError::Write)?;
+    let mut writer = writer(channels.len() as u16, SAMPLE_RATE, copy.as_file_mut())?;
+    let mut seconds: Vec<_> = channels.iter().map(|channel| channel.seconds()).collect();
+    loop {
+        let block = seconds.iter_mut().map_while(Iterator::next).collect::<io::Result<Vec<_>>>();
+        let block = block.map_err(AudioError::Read)?;
+        if block.is_empty() || block.len() < channels.len() {
+            break;
+        }
+        write_block(&mut writer, &block).map_err(writing)?;
+    }
+    writer.finalize().map_err(writing)?;
+    let target = target_dir.join(format!("{stem}.wav"));
+    copy.persist(&target).map_err(|err| AudioError::Write(err.error))?;
+    Ok(target)
+}
+
+fn check_name(stem: &str) -> Result<(), AudioError> {
+    let plain_name = Path::new(stem).file_name().is_some_and(|name| name == stem);
+    if !plain_name || stem.contains(['/', '\\', '\0']) {
+        return Err(AudioError::BadName { stem: stem.to_owned() });
+    }
+    Ok(())
 }
 
 /// The extension of a file that browsers play as it is.
@@ -81,13 +118,7 @@ fn copy_bytes(path: &Path, target: &mut File) -> Result<(), AudioError> {
 fn write_wav(path: &Path, target: &mut File) -> Result<(), AudioError> {
     let mut decoder = Decoder::open(path)?;
     let format = decoder.format();
-    let spec = WavSpec {
-        channels: format.channels,
-        sample_rate: format.sample_rate,
-        bits_per_sample: 16,
-        sample_format: SampleFormat::Int,
-    };
-    let mut writer = WavWriter::new(BufWriter::new(target), spec).map_err(writing)?;
+    let mut writer = writer(format.channels, format.sample_rate, target)?;
     let mut written = 0;
     let mut block = Vec::new();
     while decoder.next_block(&mut block)? {
@@ -99,6 +130,16 @@ fn write_wav(path: &Path, target: &mut File) -> Result<(), AudioError> {
     }
     decoder.finish()?;
     writer.finalize().map_err(writing)
+}
+
+fn writer(
+    channels: u16,
+    sample_rate: u32,
+    target: &mut File,
+) -> Result<WavWriter<BufWriter<&mut File>>, AudioError> {
+    let sample_format = SampleFormat::Int;
+    let spec = WavSpec { channels, sample_rate, bits_per_sample: 16, sample_format };
+    WavWriter::new(BufWriter::new(target), spec).map_err(writing)
 }
 
 fn write_block<W: Write + Seek>(

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Scorer;
-use super::roles::{self, assign};
-use crate::audio;
+use super::recording::{self, Opened};
+use super::roles::{self, Given, assign};
+use super::{Scorer, skipping};
 use crate::intake::{Call, Files};
 use crate::transcript::{self, Millis, Source, Speaker, Transcript, import};
 
@@ -50,37 +50,47 @@ pub(super) fn hear(
     key: String,
     name: &str,
 ) -> Result<Heard, NotScored> {
-    match &call.files {
-        Files::Recording(path) => recognise(scorer, call, path, key, name),
-        Files::Pair { agent, .. } => recognise(scorer, call, agent, key, name),
-        Files::Transcript(path) => take(path, key),
-    }
+    let mut heard = match &call.files {
+        Files::Transcript(path) => take(scorer, path, key)?,
+        Files::Recording(_) | Files::Pair { .. } => recognise(scorer, call, key, name)?,
+    };
+    heard.warnings.splice(0..0, call.warnings.iter().cloned());
+    Ok(heard)
 }
 
+/// Recognises a recording.
 fn recognise(
     scorer: &Scorer<'_>,
     call: &Call,
-    path: &Path,
     key: String,
     name: &str,
 ) -> Result<Heard, NotScored> {
-    let recording = audio::read(path).map_err(NotScored::failed)?;
-    let mut warnings: Vec<String> = recording.warnings.iter().map(ToString::to_string).collect();
-    let source = Source {
-        path: path.display().to_string(),
-        sha256: key,
-        duration_ms: recording.duration,
-        channels: recording.format.channels,
+    let language = scorer.language.as_str();
+    skipping::said_to_be_other_language(call.metadata.language.as_deref(), language)?;
+    let opened = recording::open(&call.files, &scorer.audio_folder)?;
+    skipping::too_short(opened.duration, scorer.min_length)?;
+    let Opened { channels, duration, source_channels, mut warnings, playback } = opened;
+    let given = match (&call.files, call.agent_channel.or(scorer.agent_channel)) {
+        (Files::Pair { .. }, _) => Given::ByFiles,
+        (_, Some(side)) => Given::Said(side),
+        (_, None) => Given::Usual,
     };
-    let format = recording.format;
-    let side = call.agent_channel.or(scorer.agent_channel).unwrap_or_default();
-    let roles = assign(recording, side);
-    warnings.extend(roles.warning.clone());
+    let mut roles = assign(channels, given).map_err(NotScored::failed)?;
+    warnings.append(&mut roles.warnings);
     let transcriber = (scorer.transcriber)().map_err(NotScored::Failed)?;
-    let turns = transcriber.transcribe(&roles.channels()).map_err(NotScored::failed)?;
-    if turns.is_empty() {
-        return Err(NotScored::Skipped("nobody speaks in it".to_owned()));
-    }
+    let channels = roles.channels();
+    let turns = transcriber.transcribe(&channels).map_err(NotScored::failed)?;
+    let sounds: Vec<_> = channels.iter().map(|channel| channel.sound).collect();
+    skipping::no_words(&turns, &sounds)?;
+    skipping::other_language(&turns, &[language])?;
+    let (turns, warning) = roles.settle(turns, scorer).map_err(NotScored::failed)?;
+    warnings.extend(warning);
+    let source = Source {
+        path: call.path().display().to_string(),
+        sha256: key,
+        duration_ms: duration,
+        channels: source_channels,
+    };
     let transcript = Transcript {
         format: transcript::FORMAT,
         source: Some(source.clone()),
@@ -89,7 +99,7 @@ fn recognise(
         model: transcriber.model_name(),
         turns,
     };
-    let audio = match audio::copy_for_browser(path, format, &scorer.audio_folder, name) {
+    let audio = match playback.copy(&sounds, &scorer.audio_folder, name) {
         Ok(copy) => Some(copy),
         Err(error) => {
             warnings.push(format!("the recording cannot be played in the report: {error}"));
@@ -100,8 +110,13 @@ fn recognise(
 }
 
 /// Takes a transcript as it is.
-fn take(path: &Path, key: String) -> Result<Heard, NotScored> {
+fn take(scorer: &Scorer<'_>, path: &Path, key: String) -> Result<Heard, NotScored> {
     let transcript = import::read(path).map_err(NotScored::failed)?;
+    let mut expected: Vec<&str> =
+        scorer.listeners.iter().map(|listener| listener.rubric().language.as_str()).collect();
+    expected.sort_unstable();
+    expected.dedup();
+    skipping::other_language(&transcript.turns, &expected)?;
     let last = transcript.turns.iter().filter_map(|turn| turn.span).map(transcript::Span::end);
     let source = match transcript.source.clone() {
         Some(source) => source,

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
+use super::RoleWords;
 use super::hearing::{Heard, NotScored, hear};
 use super::results::{FORMAT, FailedInput, Results, ScoredCall, SkippedInput, Stretch};
 use crate::intake::{self, AgentChannel, Call, Found};
@@ -24,6 +25,8 @@ pub struct Scorer<'s> {
     pub listeners: &'s [Listener],
     /// On which channel the agent speaks; without one, the words tell.
     pub agent_channel: Option<AgentChannel>,
+    /// Tells by the words who is the agent.
+    pub roles: RoleWords,
     /// The language that is expected, as a code such as `en`.
     pub language: String,
     /// Shorter recordings are skipped.
@@ -44,8 +47,7 @@ pub fn score(
     done: &(dyn Fn(&Path, Result<(), &NotScored>) + Sync),
 ) -> Results {
     let Found { calls: inputs, mut failed, mut skipped } = found;
-    let paths: Vec<&Path> = inputs.iter().map(Call::path).collect();
-    let names = intake::names(&paths);
+    let names = intake::names(&inputs);
     let next = AtomicUsize::new(0);
     let scored = Mutex::new(Vec::with_capacity(inputs.len()));
     let work = || {

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use anyhow::{Context, Result, bail};
 use rolecall::authoring::{Place, Seen};
 use rolecall::batch::results::ScoredCall;
-use rolecall::batch::{Scorer, score, stored};
+use rolecall::batch::{RoleWords, Scorer, score, stored};
 use rolecall::intake::{self, Request};
 use rolecall::matching::Encoder;
 use rolecall::problem::Problems;
@@ -86,6 +86,7 @@ fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
         encoder: &encoder,
         listeners: &listeners,
         agent_channel: None,
+        roles: RoleWords::default(),
         language: "en".to_owned(),
         min_length: Millis(0),
         audio_folder: audio.path().to_owned(),

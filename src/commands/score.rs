@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::tz::TimeZone;
 use rolecall::batch::results::Results;
-use rolecall::batch::{NotScored, Scorer, score};
+use rolecall::batch::{NotScored, RoleWords, Scorer, score};
 use rolecall::clean::one_line;
 use rolecall::intake::{self, AgentChannel, Manifest, Request};
 use rolecall::matching::Encoder;
@@ -71,6 +71,7 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
             Side::Left => Some(AgentChannel::Left),
             Side::Right => Some(AgentChannel::Right),
         },
+        roles: RoleWords::default(),
         language: arguments.language.clone(),
         min_length: Millis::from_seconds(arguments.min_length),
         audio_folder,
@@ -112,7 +113,12 @@ fn request(arguments: &Score) -> Result<Request> {
         paths,
         out: arguments.out.clone(),
         name_pattern: arguments.name_pattern.clone(),
-        manifest: arguments.manifest.as_deref().map(Manifest::read).transpose()?,
+        manifest: arguments
+            .manifest
+            .as_deref()
+            .map(Manifest::read)
+            .transpose()
+            .map_err(Problems::from)?,
         zone: TimeZone::system(),
     })
 }
