@@ -220,6 +220,8 @@ fn call(index: usize, agents: usize, chance: &mut Chance) -> ScoredCall {
         .map(|speaker| Peaks { speaker, levels: levels(chance, speaker) });
     let reviewed = (index % 9 == 0).then(|| reviewed(&evaluation, &name));
     ScoredCall {
+        files: Vec::new(),
+        masked: None,
         name: format!("2024-{index:05}"),
         source: Source {
             path: format!("calls/2024-{index:05}.wav"),
@@ -400,6 +402,7 @@ fn reviewed(machine: &Evaluation, agent: &str) -> Reviewed {
         time.to_zoned(jiff::tz::TimeZone::UTC).map(|time| time.timestamp()).unwrap_or_default()
     };
     let review = |kind, points, reviewer: &str, reason: &str, hour| Review {
+        machine_points: None,
         criterion: "empathy".to_owned(),
         kind,
         points: Some(points),

@@ -12,7 +12,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use jiff::Timestamp;
-use rolecall::batch::{HearingSettings, Scorer, rescore};
+use rolecall::batch::{HearingSettings, RoleWords, Scorer, rescore};
 use rolecall::hash::sha256_hex;
 use rolecall::intake::Metadata;
 use rolecall::matching::{Encoder, Vector};
@@ -81,6 +81,9 @@ fn main() -> Result<()> {
         let scorer = Scorer {
             transcriber: &|| Err("nothing is listened to".to_owned()),
             settings: settings(),
+            roles: RoleWords::default(),
+            folder: own.path(),
+            scratch: own.path(),
             masking: &Masking::default(),
             encoder: &encoder,
             listeners: &listeners,
@@ -139,7 +142,8 @@ fn call(index: usize, transcript: Transcript, vectors: Vec<(String, Vector)>) ->
         call: CallEntry {
             sha256,
             name: format!("{index:05}"),
-            files: vec![format!("calls/{index:05}.wav")],
+            files: vec![PathBuf::from(format!("calls/{index:05}.wav"))],
+            folder: PathBuf::new(),
             agent: Some(format!("Agent {}", index % 40)),
             metadata: Metadata::default(),
         },

@@ -103,7 +103,7 @@ fn measure(transcriber: &Transcriber, path: &Path) -> Result<(usize, Count)> {
     let channels: Vec<Channel<'_>> = speakers
         .iter()
         .zip(&recording.channels)
-        .map(|(speaker, samples)| Channel { speaker: *speaker, samples })
+        .map(|(speaker, sound)| Channel { speaker: *speaker, sound })
         .collect();
     let heard = transcriber.transcribe(&channels)?;
     let mut count = Count::default();

@@ -13,6 +13,7 @@ pub mod clean;
 pub mod hash;
 pub mod intake;
 pub mod intents;
+pub mod language;
 pub mod matching;
 pub mod metrics;
 pub mod plan;

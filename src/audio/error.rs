@@ -22,6 +22,9 @@ pub enum AudioError {
         "the copy cannot be written: {0}; check the folder's permissions and the space left on it"
     )]
     Write(io::Error),
+    /// The sound is too long for the memory, and the system refused to keep it in a file.
+    #[error("the sound cannot be kept while it is worked on: {0}; free some space")]
+    Keep(io::Error),
     /// A folder, a device or a pipe.
     #[error("is not a file; name a recording or a folder of recordings")]
     NotAFile,

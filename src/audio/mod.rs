@@ -14,6 +14,7 @@ mod peaks;
 mod playback;
 mod resample;
 mod sniff;
+mod sound;
 mod wav;
 
 #[cfg(test)]
@@ -25,29 +26,27 @@ mod tests;
 
 use std::path::Path;
 
-use crate::hash::sha256_of_file;
 use crate::transcript::Millis;
 use decoder::Decoder;
 use resample::Resampler;
 
-pub use channels::is_dual_mono;
+pub use channels::Sides;
 pub use error::{AudioError, AudioWarning};
 pub use format::{Codec, Container, SourceFormat};
 pub use peaks::Peaks;
-pub use playback::{copy_for_browser, copy_silenced};
+pub use playback::{copy_for_browser, copy_silenced, write_for_browser};
+pub use sound::Sound;
 
 /// Samples per second of every [`Recording`], the rate that the speech model listens at.
 pub const SAMPLE_RATE: u32 = 16_000;
 
 /// The sound of one call.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Recording {
-    /// One or two channels of equal length, at [`SAMPLE_RATE`], each sample from −1 to 1.
-    pub channels: Vec<Vec<f32>>,
+    /// One or two channels of equal length.
+    pub channels: Vec<Sound>,
     /// How long it is.
     pub duration: Millis,
-    /// Hash of the file's bytes, in lower-case hexadecimal.
-    pub sha256: String,
     /// How the file stores it.
     pub format: SourceFormat,
     /// What a reader must know before trusting it.
@@ -55,29 +54,37 @@ pub struct Recording {
 }
 
 /// Reads a recording, whatever its name: WAV (PCM, float, A-law, mu-law, ADPCM), FLAC, MP3,
-/// OGG Vorbis or AIFF, from 4 to 192 kHz, with one or two channels, from 0.1 s to 6 hours.
+/// OGG Vorbis or AIFF, from 4 to 192 kHz, with one or two channels, from 0.1 s to 6 hours. What is
+/// too long for the memory is kept in the system's folder for temporary files.
 ///
 /// # Errors
 /// When the file cannot be read or no sound can be made of it. A file that is cut off or partly
 /// damaged is no error: what is there is read, and [`Recording::warnings`] says what is not.
 pub fn read(path: &Path) -> Result<Recording, AudioError> {
+    read_keeping(path, &std::env::temp_dir())
+}
+
+/// As [`read`]; what is too long for the memory is kept in `folder`.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_keeping(path: &Path, folder: &Path) -> Result<Recording, AudioError> {
     let mut decoder = Decoder::open(path)?;
     let format = decoder.format();
     let mut resampler = Resampler::new(format.sample_rate, usize::from(format.channels))?;
+    let mut channels: Vec<Sound> = (0..format.channels).map(|_| Sound::kept_in(folder)).collect();
+    let mut keep = |ready: &[Vec<f32>]| {
+        let mut both = channels.iter_mut().zip(ready);
+        both.try_for_each(|(sound, samples)| sound.push(samples)).map_err(AudioError::Keep)
+    };
     let mut block = Vec::new();
     while decoder.next_block(&mut block)? {
-        resampler.push(&block)?;
+        keep(resampler.push(&block)?)?;
     }
     let warnings = decoder.finish()?;
-    let channels = resampler.finish()?;
-    let frames = channels.first().map_or(0, Vec::len);
-    Ok(Recording {
-        duration: Millis::from_seconds(frames as f64 / f64::from(SAMPLE_RATE)),
-        channels,
-        sha256: sha256_of_file(path).map_err(AudioError::Read)?,
-        format,
-        warnings,
-    })
+    keep(&resampler.finish()?)?;
+    let duration = channels.first().map(Sound::duration).unwrap_or_default();
+    Ok(Recording { channels, duration, format, warnings })
 }
 
 /// How a file stores its sound.
@@ -98,6 +105,7 @@ pub fn at_sample_rate(mut channel: Vec<f32>, rate: u32) -> Result<Vec<f32>, Audi
         *sample = if sample.is_finite() { sample.clamp(-1.0, 1.0) } else { 0.0 };
     }
     let mut resampler = Resampler::new(rate, 1)?;
-    resampler.push(&[channel])?;
-    Ok(resampler.finish()?.pop().unwrap_or_default())
+    let mut brought = resampler.push(&[channel])?.concat();
+    brought.extend(resampler.finish()?.concat());
+    Ok(brought)
 }

@@ -1,9 +1,12 @@
 //! How loud a recording is over its length, coarse enough to draw and to keep.
 
+use std::io;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::Sound;
 use crate::transcript::Speaker;
 
 /// So many levels a channel, whatever its length: more than a screen shows of them.
@@ -21,16 +24,24 @@ pub struct Peaks {
 }
 
 impl Peaks {
-    /// The levels of samples from −1 to 1; none for no samples.
-    pub fn of(speaker: Speaker, samples: &[f32]) -> Self {
-        let count = LEVELS.min(samples.len());
-        let at = |index: usize| index * samples.len() / count.max(1);
-        let level = |index: usize| {
-            let stretch = samples.get(at(index)..at(index + 1)).unwrap_or_default();
-            let loudest = stretch.iter().fold(0.0_f32, |most, sample| most.max(sample.abs()));
-            (loudest.min(1.0) * 255.0).round() as u8
-        };
-        Self { speaker, levels: (0..count).map(level).collect() }
+    /// The levels of a channel; none for no samples.
+    ///
+    /// # Errors
+    /// A long sound cannot be read back from its temporary file.
+    pub fn of(speaker: Speaker, sound: &Sound) -> io::Result<Self> {
+        let count = LEVELS.min(sound.len());
+        let mut loudest = vec![0.0_f32; count];
+        let mut index = 0;
+        for second in sound.seconds() {
+            for sample in second? {
+                if let Some(level) = loudest.get_mut(index * count / sound.len()) {
+                    *level = level.max(sample.abs());
+                }
+                index += 1;
+            }
+        }
+        let levels = loudest.into_iter().map(|level| (level.min(1.0) * 255.0).round() as u8);
+        Ok(Self { speaker, levels: levels.collect() })
     }
 }
 
@@ -47,27 +58,31 @@ fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Erro
 mod tests {
     use super::*;
 
+    fn of(samples: &[f32]) -> Peaks {
+        Peaks::of(Speaker::Agent, &Sound::from(samples)).unwrap()
+    }
+
     #[test]
     fn the_loudest_sample_of_each_stretch_counts() {
         let mut samples = vec![0.0; 6_000];
         samples[15] = -0.5;
         samples[5_999] = 2.0;
-        let peaks = Peaks::of(Speaker::Agent, &samples);
+        let peaks = of(&samples);
         assert_eq!(peaks.levels.len(), 600);
         assert_eq!((peaks.levels[0], peaks.levels[1], peaks.levels[599]), (0, 128, 255));
     }
 
     #[test]
     fn a_short_or_empty_channel_has_as_many_levels_as_samples() {
-        assert_eq!(Peaks::of(Speaker::Agent, &[]).levels, Vec::<u8>::new());
-        assert_eq!(Peaks::of(Speaker::Agent, &[1.0, f32::NAN]).levels, [255, 0]);
+        assert_eq!(of(&[]).levels, Vec::<u8>::new());
+        assert_eq!(of(&[1.0, 0.0]).levels, [255, 0]);
     }
 
     #[test]
     fn levels_come_back_from_a_file() {
-        let peaks = Peaks::of(Speaker::Customer, &[0.0, 0.5, 1.0]);
+        let peaks = of(&[0.0, 0.5, 1.0]);
         let text = serde_json::to_string(&peaks).unwrap();
-        assert_eq!(text, r#"{"speaker":"customer","levels":"AID/"}"#);
+        assert_eq!(text, r#"{"speaker":"agent","levels":"AID/"}"#);
         assert_eq!(serde_json::from_str::<Peaks>(&text).unwrap(), peaks);
     }
 }

@@ -9,7 +9,7 @@ use hound::{SampleFormat, WavSpec, WavWriter};
 use tempfile::NamedTempFile;
 
 use super::decoder::Decoder;
-use super::{AudioError, AudioWarning, Codec, Container, SourceFormat};
+use super::{AudioError, AudioWarning, Codec, Container, SAMPLE_RATE, Sound, SourceFormat};
 use crate::transcript::Span;
 
 /// Bytes of sound that a WAV file can hold beside its header.
@@ -31,10 +31,7 @@ pub fn copy_for_browser(
     target_dir: &Path,
     stem: &str,
 ) -> Result<PathBuf, AudioError> {
-    let plain_name = Path::new(stem).file_name().is_some_and(|name| name == stem);
-    if !plain_name || stem.contains(['/', '\\', '\0']) {
-        return Err(AudioError::BadName { stem: stem.to_owned() });
-    }
+    check_name(stem)?;
     let mut copy = temporary(target_dir).map_err(AudioError::Write)?;
     let extension = match playable_extension(format) {
         Some(extension) => {
@@ -69,6 +66,46 @@ pub fn copy_silenced(path: &Path, silent: &[Span], target: &Path) -> Result<(), 
         return Err(AudioError::damaged(warning));
     }
     copy.persist(target).map(drop).map_err(|err| AudioError::Write(err.error))
+}
+
+/// Puts channels that come from several files into one 16-bit WAV file in `target_dir`, named
+/// `stem`, and returns where it is. It appears whole or not at all.
+///
+/// # Errors
+/// As [`copy_for_browser`].
+pub fn write_for_browser(
+    channels: &[&Sound],
+    target_dir: &Path,
+    stem: &str,
+) -> Result<PathBuf, AudioError> {
+    check_name(stem)?;
+    let bytes: u64 = channels.iter().map(|channel| 2 * channel.len() as u64).sum();
+    if bytes > MAX_WAV {
+        return Err(AudioError::TooLargeForWav);
+    }
+    let mut copy = temporary(target_dir).map_err(AudioError::Write)?;
+    let mut writer = writer(channels.len() as u16, SAMPLE_RATE, copy.as_file_mut())?;
+    let mut seconds: Vec<_> = channels.iter().map(|channel| channel.seconds()).collect();
+    loop {
+        let block = seconds.iter_mut().map_while(Iterator::next).collect::<io::Result<Vec<_>>>();
+        let block = block.map_err(AudioError::Read)?;
+        if block.is_empty() || block.len() < channels.len() {
+            break;
+        }
+        write_block(&mut writer, &block).map_err(writing)?;
+    }
+    writer.finalize().map_err(writing)?;
+    let target = target_dir.join(format!("{stem}.wav"));
+    copy.persist(&target).map_err(|err| AudioError::Write(err.error))?;
+    Ok(target)
+}
+
+fn check_name(stem: &str) -> Result<(), AudioError> {
+    let plain_name = Path::new(stem).file_name().is_some_and(|name| name == stem);
+    if !plain_name || stem.contains(['/', '\\', '\0']) {
+        return Err(AudioError::BadName { stem: stem.to_owned() });
+    }
+    Ok(())
 }
 
 /// The extension of a file that browsers play as it is.
@@ -109,13 +146,7 @@ fn write_wav(
     let format = decoder.format();
     let silent: Vec<Range<u64>> =
         silent.iter().map(|span| frames(*span, format.sample_rate)).collect();
-    let spec = WavSpec {
-        channels: format.channels,
-        sample_rate: format.sample_rate,
-        bits_per_sample: 16,
-        sample_format: SampleFormat::Int,
-    };
-    let mut writer = WavWriter::new(BufWriter::new(target), spec).map_err(writing)?;
+    let mut writer = writer(format.channels, format.sample_rate, target)?;
     let (mut written, mut first) = (0, 0);
     let mut block = Vec::new();
     while decoder.next_block(&mut block)? {
@@ -152,6 +183,16 @@ fn silence(block: &mut [Vec<f32>], first: u64, silent: &[Range<u64>]) {
             }
         }
     }
+}
+
+fn writer(
+    channels: u16,
+    sample_rate: u32,
+    target: &mut File,
+) -> Result<WavWriter<BufWriter<&mut File>>, AudioError> {
+    let sample_format = SampleFormat::Int;
+    let spec = WavSpec { channels, sample_rate, bits_per_sample: 16, sample_format };
+    WavWriter::new(BufWriter::new(target), spec).map_err(writing)
 }
 
 fn write_block<W: Write + Seek>(

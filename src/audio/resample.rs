@@ -16,6 +16,8 @@ pub(super) struct Resampler {
     /// `None` when the sound already has the right rate.
     stage: Option<Stage>,
     frames_in: u64,
+    frames_out: u64,
+    /// What is ready and was not handed out yet.
     output: Vec<Vec<f32>>,
 }
 
@@ -34,47 +36,54 @@ impl Resampler {
     pub(super) fn new(rate: u32, channels: usize) -> Result<Self, AudioError> {
         let output = vec![Vec::new(); channels];
         let stage = if rate == SAMPLE_RATE { None } else { Some(Stage::new(rate, channels)?) };
-        Ok(Self { rate, stage, frames_in: 0, output })
+        Ok(Self { rate, stage, frames_in: 0, frames_out: 0, output })
     }
 
-    /// Takes the next block, one `Vec` of equal length per channel.
-    pub(super) fn push(&mut self, block: &[Vec<f32>]) -> Result<(), AudioError> {
+    /// Takes the next block, one `Vec` of equal length per channel, and gives what is ready.
+    pub(super) fn push(&mut self, block: &[Vec<f32>]) -> Result<&[Vec<f32>], AudioError> {
         let rate = self.rate;
         self.frames_in += block.first().map_or(0, Vec::len) as u64;
+        self.output.iter_mut().for_each(Vec::clear);
         match &mut self.stage {
             None => {
                 for (channel, samples) in self.output.iter_mut().zip(block) {
                     channel.extend_from_slice(samples);
                 }
-                Ok(())
             }
             Some(stage) => {
                 for (channel, samples) in stage.waiting.iter_mut().zip(block) {
                     channel.extend_from_slice(samples);
                 }
-                stage.drain(&mut self.output).map_err(|detail| failure(rate, detail))
+                stage.drain(&mut self.output).map_err(|detail| failure(rate, detail))?;
             }
         }
+        self.clip();
+        self.frames_out += self.output.first().map_or(0, Vec::len) as u64;
+        Ok(&self.output)
     }
 
-    /// All channels, each as long as the input to the nearest sample.
+    /// The rest, with which every channel is as long as the input to the nearest sample.
     pub(super) fn finish(mut self) -> Result<Vec<Vec<f32>>, AudioError> {
         let rates = (u128::from(SAMPLE_RATE), u128::from(self.rate));
-        let length = ((u128::from(self.frames_in) * rates.0 + rates.1 / 2) / rates.1) as usize;
+        let length = (u128::from(self.frames_in) * rates.0 + rates.1 / 2) / rates.1;
+        let left = (length as u64).saturating_sub(self.frames_out) as usize;
         let rate = self.rate;
+        self.output.iter_mut().for_each(Vec::clear);
         if let Some(stage) = &mut self.stage {
-            while self.output.first().is_some_and(|channel| channel.len() < length) {
+            while self.output.first().is_some_and(|channel| channel.len() < left) {
                 stage.pad();
                 stage.drain(&mut self.output).map_err(|detail| failure(rate, detail))?;
             }
         }
-        for channel in &mut self.output {
-            channel.truncate(length);
-            channel.shrink_to_fit();
-            // The filter overshoots at steep edges of sound that is already at full scale.
-            channel.iter_mut().for_each(|sample| *sample = sample.clamp(-1.0, 1.0));
-        }
+        self.output.iter_mut().for_each(|channel| channel.truncate(left));
+        self.clip();
         Ok(self.output)
+    }
+
+    /// The filter overshoots at steep edges of sound that is already at full scale.
+    fn clip(&mut self) {
+        let samples = self.output.iter_mut().flatten();
+        samples.for_each(|sample| *sample = sample.clamp(-1.0, 1.0));
     }
 }
 
@@ -150,13 +159,19 @@ mod tests {
     fn resampled(rate: u32, channels: &[Vec<f32>]) -> Vec<Vec<f32>> {
         let mut resampler = Resampler::new(rate, channels.len()).unwrap();
         let frames = channels[0].len();
+        let mut all = vec![Vec::new(); channels.len()];
         for start in (0..frames).step_by(1000) {
             let end = (start + 1000).min(frames);
             let block: Vec<Vec<f32>> =
                 channels.iter().map(|channel| channel[start..end].to_vec()).collect();
-            resampler.push(&block).unwrap();
+            for (all, ready) in all.iter_mut().zip(resampler.push(&block).unwrap()) {
+                all.extend(ready);
+            }
         }
-        resampler.finish().unwrap()
+        for (all, rest) in all.iter_mut().zip(resampler.finish().unwrap()) {
+            all.extend(rest);
+        }
+        all
     }
 
     #[test]

@@ -3,8 +3,7 @@
 use std::f64::consts::TAU;
 use std::path::{Path, PathBuf};
 
-use super::{Codec, Container, Recording, SAMPLE_RATE, SourceFormat};
-use crate::transcript::Millis;
+use super::SAMPLE_RATE;
 
 /// A file that was made with ffmpeg: 0.5 s of 440 Hz, and of 1000 Hz on a second channel.
 pub(super) fn fixture(name: &str) -> PathBuf {
@@ -60,19 +59,6 @@ impl Random {
 pub(super) fn noise(seed: u64, frames: usize) -> Vec<f32> {
     let mut random = Random::new(seed);
     (0..frames).map(|_| random.below(65_536) as f32 / 65_536.0 - 0.5).collect()
-}
-
-/// A recording of these channels.
-pub(super) fn recording(channels: Vec<Vec<f32>>) -> Recording {
-    let format = SourceFormat {
-        sample_rate: SAMPLE_RATE,
-        channels: channels.len() as u16,
-        container: Container::Wav,
-        codec: Codec::PcmInteger(16),
-        intact: true,
-    };
-    let duration = Millis(channels[0].len() as u64 / 16);
-    Recording { channels, duration, sha256: String::new(), format, warnings: Vec::new() }
 }
 
 /// A RIFF chunk.

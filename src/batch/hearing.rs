@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use super::Scorer;
-use super::roles::{self, assign};
-use crate::audio::{self, Peaks};
+use super::recording::{self, Opened};
+use super::roles::{self, Given, assign};
+use super::{Scorer, skipping};
+use crate::audio::Peaks;
 use crate::intake::{Call, Files};
 use crate::store::Hearing;
 use crate::transcript::{self, Millis, Source, Speaker, Transcript, import};
@@ -27,37 +28,44 @@ impl NotScored {
 
 /// Gives a call its words; `key` is its [`content_key`](crate::intake::content_key).
 pub(super) fn hear(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hearing, NotScored> {
-    match &call.files {
-        Files::Recording(path) => recognise(scorer, call, path, key),
-        Files::Pair { agent, .. } => recognise(scorer, call, agent, key),
-        Files::Transcript(path) => take(scorer, path, key),
-    }
+    let mut heard = match &call.files {
+        Files::Transcript(path) => take(scorer, path, key)?,
+        Files::Recording(_) | Files::Pair { .. } => recognise(scorer, call, key)?,
+    };
+    heard.warnings.splice(0..0, call.warnings.iter().cloned());
+    Ok(heard)
 }
 
-fn recognise(
-    scorer: &Scorer<'_>,
-    call: &Call,
-    path: &Path,
-    key: String,
-) -> Result<Hearing, NotScored> {
-    let recording = audio::read(path).map_err(NotScored::failed)?;
-    let mut warnings: Vec<String> = recording.warnings.iter().map(ToString::to_string).collect();
-    let source = Source {
-        path: path.display().to_string(),
-        sha256: key,
-        duration_ms: recording.duration,
-        channels: recording.format.channels,
+/// Recognises a recording.
+fn recognise(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hearing, NotScored> {
+    let language = scorer.settings.language.as_str();
+    skipping::said_to_be_other_language(call.metadata.language.as_deref(), language)?;
+    let opened = recording::open(&call.files, scorer.scratch)?;
+    skipping::too_short(opened.duration, scorer.settings.min_length)?;
+    let Opened { channels, duration, source_channels, mut warnings } = opened;
+    let given = match (&call.files, call.agent_channel.or(scorer.settings.agent_channel)) {
+        (Files::Pair { .. }, _) => Given::ByFiles,
+        (_, Some(side)) => Given::Said(side),
+        (_, None) => Given::Usual,
     };
-    let side = call.agent_channel.or(scorer.settings.agent_channel).unwrap_or_default();
-    let roles = assign(recording, side);
-    warnings.extend(roles.warning.clone());
+    let mut roles = assign(channels, given).map_err(NotScored::failed)?;
+    warnings.append(&mut roles.warnings);
     let transcriber = (scorer.transcriber)().map_err(NotScored::Failed)?;
-    let turns = transcriber.transcribe(&roles.channels()).map_err(NotScored::failed)?;
-    if turns.is_empty() {
-        return Err(NotScored::Skipped("nobody speaks in it".to_owned()));
-    }
     let channels = roles.channels();
-    let peaks = channels.iter().map(|voice| Peaks::of(voice.speaker, voice.samples)).collect();
+    let turns = transcriber.transcribe(&channels).map_err(NotScored::failed)?;
+    let sounds: Vec<_> = channels.iter().map(|channel| channel.sound).collect();
+    let peaks = channels.iter().map(|voice| Peaks::of(voice.speaker, voice.sound));
+    let peaks = peaks.collect::<Result<Vec<_>, _>>().map_err(NotScored::failed)?;
+    skipping::no_words(&turns, &sounds)?;
+    skipping::other_language(&turns, &[language])?;
+    let (turns, warning) = roles.settle(turns, scorer).map_err(NotScored::failed)?;
+    warnings.extend(warning);
+    let source = Source {
+        path: call.path().display().to_string(),
+        sha256: key,
+        duration_ms: duration,
+        channels: source_channels,
+    };
     let mut transcript = Transcript {
         format: transcript::FORMAT,
         source: Some(source.clone()),
@@ -73,6 +81,11 @@ fn recognise(
 /// Takes a transcript as it is.
 fn take(scorer: &Scorer<'_>, path: &Path, key: String) -> Result<Hearing, NotScored> {
     let mut transcript = import::read(path).map_err(NotScored::failed)?;
+    let mut expected: Vec<&str> =
+        scorer.listeners.iter().map(|listener| listener.rubric().language.as_str()).collect();
+    expected.sort_unstable();
+    expected.dedup();
+    skipping::other_language(&transcript.turns, &expected)?;
     let last = transcript.turns.iter().filter_map(|turn| turn.span).map(transcript::Span::end);
     let source = match transcript.source.clone() {
         Some(source) => source,

@@ -39,8 +39,8 @@ pub(super) fn identify(
     store: &Store,
     stop: &dyn Fn() -> bool,
 ) -> Result<Sorted, StoreError> {
-    let Found { calls, failed, skipped } = found;
-    let mut sorted = Sorted { failed, skipped, ..Sorted::default() };
+    let Found { calls, failed } = found;
+    let mut sorted = Sorted { failed, ..Sorted::default() };
     let mut first: HashMap<String, String> = HashMap::new();
     for call in calls {
         if stop() {
@@ -55,11 +55,12 @@ pub(super) fn identify(
                 sorted.failed.push(FailedInput { path, error: format!("cannot be read: {error}") })
             }
             Ok(sha256) => match first.get(&sha256) {
-                Some(earlier) => {
+                // Of an empty file it is told that it is empty.
+                Some(earlier) if !is_empty(&call) => {
                     let reason = format!("is the same call as {earlier}");
                     sorted.skipped.push(SkippedInput { path, reason });
                 }
-                None => {
+                _ => {
                     first.insert(sha256.clone(), path);
                     sorted.calls.push(Identified { call, sha256, hashed });
                 }
@@ -86,6 +87,10 @@ fn of_file(path: &Path, store: &Store, hashed: &mut Vec<HashedFile>) -> Result<S
     let sha256 = sha256_of_file(path).map_err(KeyError::Read)?;
     hashed.push(HashedFile::new(&absolute, stamp, sha256.clone()));
     Ok(sha256)
+}
+
+fn is_empty(call: &Call) -> bool {
+    call.files.all().all(|path| fs::metadata(path).is_ok_and(|data| data.len() == 0))
 }
 
 fn stamp(path: &Path) -> Option<Stamp> {

@@ -1,5 +1,7 @@
 //! One call: what the store knows of it is used, the rest is done.
 
+use std::path::Path;
+
 use super::Scorer;
 use super::hearing::{NotScored, hear};
 use super::identity::Identified;
@@ -65,7 +67,7 @@ pub(super) fn score_one<'r>(
     identified: &Identified,
     name: &str,
 ) -> Result<Done<'r>, Trouble> {
-    let entry = entry(identified, name);
+    let entry = entry(identified, name, scorer.folder);
     let known = store.call_with_content(&identified.sha256)?;
     let settings = scorer.settings.key(&identified.call);
     let heard_before = match known {
@@ -101,12 +103,13 @@ pub(super) fn score_one<'r>(
     Ok(Done { new, known: kept, skipped })
 }
 
-fn entry(identified: &Identified, name: &str) -> CallEntry {
+fn entry(identified: &Identified, name: &str, folder: &Path) -> CallEntry {
     let call = &identified.call;
     CallEntry {
         sha256: identified.sha256.clone(),
         name: name.to_owned(),
-        files: call.files.all().map(|path| path.display().to_string()).collect(),
+        files: call.files.all().map(Path::to_owned).collect(),
+        folder: folder.to_owned(),
         agent: call.agent.clone(),
         metadata: call.metadata.clone(),
     }

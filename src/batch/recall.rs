@@ -58,8 +58,9 @@ pub fn recall(
     let stretch = |span: &Span| Stretch { start_ms: span.start(), end_ms: span.end() };
     let mut source = hearing.source;
     if let Some(path) = entry.files.first() {
-        source.path = path.clone();
+        source.path = path.display().to_string();
     }
+    let files = entry.places();
     Ok(Some(ScoredCall {
         name: entry.name,
         source,
@@ -73,6 +74,7 @@ pub fn recall(
         transcript: hearing.transcript,
         dead_air: measured.dead_air.iter().map(stretch).collect(),
         peaks: hearing.peaks,
+        files,
         audio: None,
     }))
 }

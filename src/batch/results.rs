@@ -63,6 +63,9 @@ pub struct ScoredCall {
     /// How loud each voice is over the call, to draw it; empty for a call that came as text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub peaks: Vec<Peaks>,
+    /// The files that the call came from.
+    #[serde(skip)]
+    pub files: Vec<PathBuf>,
     /// Where the sound can be read, for the report; absent for a call that came as text.
     #[serde(skip)]
     pub audio: Option<PathBuf>,

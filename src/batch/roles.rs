@@ -1,45 +1,175 @@
 //! Who speaks on which channel.
 
-use crate::audio::{Recording, is_dual_mono};
+use std::io;
+
+use super::Scorer;
+use crate::audio::{Sides, Sound};
 use crate::intake::AgentChannel;
-use crate::speech::Channel;
-use crate::transcript::Speaker;
+use crate::matching::MatchingError;
+use crate::speech::{Channel, into_turns};
+use crate::transcript::{Speaker, Turn, Word};
+
+/// Words that say so much against the channels count more than the left one being the agent's, as
+/// recorders have it; see [`evidence`](super::RoleWords::evidence). Of the written calls none with
+/// its sides right comes near it.
+const SURE: f64 = 3.0;
+/// Words that say so much against them leave a doubt.
+const DOUBT: f64 = 1.0;
+/// What the words are listened to in.
+const LANGUAGE: &str = "en";
+
+/// How it is known who speaks on which channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Given {
+    /// Somebody said so.
+    Said(AgentChannel),
+    /// Each side has a file of its own.
+    ByFiles,
+    /// Nobody said anything, and most recorders have the agent on the left.
+    Usual,
+}
 
 /// The voices of a recording.
 pub(super) struct Roles {
-    voices: Vec<(Speaker, Vec<f32>)>,
+    voices: Vec<(Speaker, Sound)>,
+    given: Given,
     /// What a reader must know of how the voices were told apart.
-    pub(super) warning: Option<String>,
+    pub(super) warnings: Vec<String>,
+}
+
+/// Gives each channel its speaker. With one channel, or twice the same, the speakers cannot be
+/// told apart; nor where only one channel can be heard, unless somebody said whose it is.
+///
+/// # Errors
+/// A temporary file cannot be read.
+pub(super) fn assign(mut channels: Vec<Sound>, given: Given) -> io::Result<Roles> {
+    let sides = match &channels[..] {
+        [left, right] => Some(Sides::of(left, right)?),
+        _ => None,
+    };
+    let (only, reason) = match sides {
+        Some(Sides::Apart) => (None, None),
+        Some(Sides::Same) => (Some(0), Some("both channels carry the same sound")),
+        Some(Sides::OnlyLeft) if given == Given::Usual => {
+            (Some(0), Some("the right channel is silent"))
+        }
+        Some(Sides::OnlyRight) if given == Given::Usual => {
+            (Some(1), Some("the left channel is silent"))
+        }
+        Some(Sides::OnlyLeft | Sides::OnlyRight) => (None, Some("one of the two sides is silent")),
+        None => (Some(0), Some("one channel")),
+    };
+    let mut warnings = Vec::new();
+    let voices = match only {
+        Some(index) if index < channels.len() => {
+            warnings.extend(reason.map(not_told_apart));
+            vec![(Speaker::Unknown, channels.swap_remove(index))]
+        }
+        _ => {
+            warnings.extend(reason.map(str::to_owned));
+            let speakers = match given {
+                Given::Said(AgentChannel::Right) => [Speaker::Customer, Speaker::Agent],
+                _ => [Speaker::Agent, Speaker::Customer],
+            };
+            speakers.into_iter().zip(channels).collect()
+        }
+    };
+    Ok(Roles { voices, given, warnings })
 }
 
 impl Roles {
     /// The voices as the transcriber takes them.
     pub(super) fn channels(&self) -> Vec<Channel<'_>> {
-        self.voices
-            .iter()
-            .map(|(speaker, samples)| Channel { speaker: *speaker, samples })
-            .collect()
+        self.voices.iter().map(|(speaker, sound)| Channel { speaker: *speaker, sound }).collect()
+    }
+
+    /// Looks at what was said whether the roles are right, and puts them right unless somebody said
+    /// whose the channels are. Gives the turns and what a reader must know.
+    ///
+    /// # Errors
+    /// The encoder fails.
+    pub(super) fn settle(
+        &self,
+        turns: Vec<Turn>,
+        scorer: &Scorer<'_>,
+    ) -> Result<(Vec<Turn>, Option<String>), MatchingError> {
+        let says = |speaker| turns.iter().any(|turn| turn.speaker == speaker);
+        match (says(Speaker::Agent), says(Speaker::Customer)) {
+            (true, true) => {}
+            (false, false) => return Ok((turns, None)),
+            (true, false) | (false, true) if self.given == Given::Usual => {
+                let turns = relabel(turns, |_| Speaker::Unknown);
+                return Ok((turns, Some(not_told_apart("nobody speaks on the other channel"))));
+            }
+            (agent, _) => {
+                let silent = if agent { "customer" } else { "agent" };
+                let warning = format!("nobody speaks on the {silent}'s side");
+                return Ok((turns, self.warnings.is_empty().then_some(warning)));
+            }
+        }
+        if scorer.settings.language != LANGUAGE {
+            return Ok((turns, None));
+        }
+        let evidence = scorer.roles.evidence(scorer.encoder, &turns)?;
+        let sure = format!("{:.0} % sure", confidence(-evidence) * 100.0);
+        Ok(match self.given {
+            Given::Usual if evidence <= -SURE => {
+                let turns = relabel(turns, |speaker| match speaker {
+                    Speaker::Agent => Speaker::Customer,
+                    Speaker::Customer => Speaker::Agent,
+                    other => other,
+                });
+                let warning = format!(
+                    "by what is said the agent speaks on the right channel ({sure}), so that is \
+                     how it was scored; --agent-channel left keeps the channels as they are"
+                );
+                (turns, Some(warning))
+            }
+            Given::Usual if evidence <= -DOUBT => {
+                let warning = "who is the agent is unsure; as usual it is the voice on the left \
+                               channel";
+                (turns, Some(warning.to_owned()))
+            }
+            Given::Said(side) if evidence <= -SURE => {
+                let side = match side {
+                    AgentChannel::Left => "left",
+                    AgentChannel::Right => "right",
+                };
+                let warning = format!(
+                    "by what is said the agent is not on the {side} channel ({sure}), where it was \
+                     said to be; it was scored as it was said"
+                );
+                (turns, Some(warning))
+            }
+            Given::ByFiles if evidence <= -SURE => {
+                let warning = format!(
+                    "by what is said agent and customer are swapped ({sure}); it was scored as the \
+                     names of the files say"
+                );
+                (turns, Some(warning))
+            }
+            Given::Usual | Given::Said(_) | Given::ByFiles => (turns, None),
+        })
     }
 }
 
-/// Gives each channel its speaker. With one channel, or twice the same, the speakers cannot be
-/// told apart.
-pub(super) fn assign(recording: Recording, agent: AgentChannel) -> Roles {
-    let is_dual_mono = is_dual_mono(&recording);
-    let mut channels = recording.channels;
-    if channels.len() == 2 && !is_dual_mono {
-        let speakers = match agent {
-            AgentChannel::Left => [Speaker::Agent, Speaker::Customer],
-            AgentChannel::Right => [Speaker::Customer, Speaker::Agent],
-        };
-        return Roles { voices: speakers.into_iter().zip(channels).collect(), warning: None };
+/// How sure words are that weigh so much.
+fn confidence(evidence: f64) -> f64 {
+    (1.0 / (1.0 + (-evidence).exp())).min(0.99)
+}
+
+/// The same words with other speakers. Turns are built anew, since it depends on who speaks where
+/// one ends.
+fn relabel(turns: Vec<Turn>, role: impl Fn(Speaker) -> Speaker) -> Vec<Turn> {
+    let mut voices: Vec<(Speaker, Vec<Word>)> = Vec::new();
+    for turn in turns {
+        match voices.iter_mut().find(|(speaker, _)| *speaker == turn.speaker) {
+            Some((_, words)) => words.extend(turn.words),
+            None => voices.push((turn.speaker, turn.words)),
+        }
     }
-    let what = if is_dual_mono { "both channels carry the same sound" } else { "one channel" };
-    channels.truncate(1);
-    Roles {
-        voices: channels.into_iter().map(|samples| (Speaker::Unknown, samples)).collect(),
-        warning: Some(not_told_apart(what)),
-    }
+    voices.iter_mut().for_each(|(speaker, _)| *speaker = role(*speaker));
+    into_turns(voices)
 }
 
 /// What a reader must know of a call whose speakers are unknown; `what` is the reason.
@@ -48,4 +178,71 @@ pub(super) fn not_told_apart(what: &str) -> String {
         "{what}, so agent and customer are not told apart: a behaviour counts whoever shows it, and \
          nothing is measured of one side"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audio::SAMPLE_RATE;
+    use crate::transcript::{Millis, Span};
+
+    fn sound(seed: u64, loudness: f32) -> Sound {
+        let mut state = seed;
+        let samples: Vec<f32> = (0..20 * SAMPLE_RATE)
+            .map(|_| {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                ((state >> 33) as f32 / 2_f32.powi(30) - 1.0) * loudness
+            })
+            .collect();
+        Sound::from(&samples[..])
+    }
+
+    fn speakers(channels: Vec<Sound>, given: Given) -> (Vec<Speaker>, usize) {
+        let roles = assign(channels, given).unwrap();
+        (roles.voices.iter().map(|(speaker, _)| *speaker).collect(), roles.warnings.len())
+    }
+
+    #[test]
+    fn two_voices_get_the_roles_that_are_given_or_usual() {
+        use Speaker::{Agent, Customer};
+        let two = || vec![sound(1, 0.1), sound(2, 0.1)];
+        assert_eq!(speakers(two(), Given::Usual), (vec![Agent, Customer], 0));
+        let right = Given::Said(AgentChannel::Right);
+        assert_eq!(speakers(two(), right), (vec![Customer, Agent], 0));
+        assert_eq!(speakers(two(), Given::ByFiles), (vec![Agent, Customer], 0));
+    }
+
+    #[test]
+    fn one_voice_has_no_role_unless_somebody_said_so() {
+        let unknown = (vec![Speaker::Unknown], 1);
+        let left = Given::Said(AgentChannel::Left);
+        assert_eq!(speakers(vec![sound(1, 0.1)], left), unknown);
+        assert_eq!(speakers(vec![sound(1, 0.1), sound(1, 0.03)], left), unknown);
+        let silent = || vec![sound(1, 0.0001), sound(2, 0.1)];
+        assert_eq!(speakers(silent(), Given::Usual), unknown);
+        let both = (vec![Speaker::Agent, Speaker::Customer], 1);
+        assert_eq!(speakers(silent(), left), both);
+    }
+
+    #[test]
+    fn relabelled_turns_are_built_anew() {
+        let word = |text: &str, start| Word {
+            text: text.into(),
+            span: Span::new(Millis(start), Millis(start + 200)),
+            confidence: 1.0,
+        };
+        let turn = |speaker, words| Turn::from_words(speaker, words).unwrap();
+        let turns = vec![
+            turn(Speaker::Agent, vec![word("one", 0), word("two", 2_000)]),
+            turn(Speaker::Customer, vec![word("three", 4_000)]),
+        ];
+        let unknown = relabel(turns.clone(), |_| Speaker::Unknown);
+        assert_eq!(unknown.len(), 3, "voices that are not known are cut at each pause");
+        let swapped = relabel(turns, |speaker| match speaker {
+            Speaker::Agent => Speaker::Customer,
+            _ => Speaker::Agent,
+        });
+        assert_eq!(swapped[0].speaker, Speaker::Customer);
+        assert_eq!(swapped[0].text, "one two");
+    }
 }

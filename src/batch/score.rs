@@ -7,6 +7,7 @@ use std::thread;
 
 use jiff::Timestamp;
 
+use super::RoleWords;
 use super::identity::{Identified, identify};
 use super::one::{Done, ENCODER, Trouble, rescore_one, score_one};
 use super::results::{FailedInput, SkippedInput};
@@ -29,6 +30,12 @@ pub struct Scorer<'s> {
     pub transcriber: &'s (dyn Fn() -> Result<&'s Transcriber, String> + Sync),
     /// What the words depend on.
     pub settings: HearingSettings,
+    /// Tells by the words who is the agent.
+    pub roles: RoleWords,
+    /// The folder that the program runs in, where the names of files begin.
+    pub folder: &'s Path,
+    /// Where long recordings lie while they are listened to.
+    pub scratch: &'s Path,
     /// What is masked in the words before anything else sees them.
     pub masking: &'s Masking,
     /// Encodes what was said.
@@ -89,8 +96,7 @@ pub fn score(
     let store = Store::open(scorer.store)?;
     let sorted = identify(found, &store, scorer.stop)?;
     begin(sorted.calls.len());
-    let paths: Vec<&Path> = sorted.calls.iter().map(|one| one.call.path()).collect();
-    let names = intake::names(&paths);
+    let names = intake::names(sorted.calls.iter().map(|one| &one.call));
     let work = sorted.calls.into_iter().zip(names);
     let work = work.map(|(call, name)| Work::Found(Box::new(call), name)).collect();
     let run =

@@ -1,13 +1,13 @@
 //! `rolecall diff`.
 
 use std::io::{Write, stderr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Result;
 use rolecall::batch::evaluate_stored;
 use rolecall::batch::results::FailedInput;
 use rolecall::clean::one_line;
-use rolecall::intake::{self, Call, Files, Request};
+use rolecall::intake::{self, Files, Request};
 use rolecall::matching::Encoder;
 use rolecall::metrics::measure;
 use rolecall::report::difference::{self, Difference, Pair};
@@ -54,8 +54,7 @@ fn in_files(
     listeners: [&Listener; 2],
 ) -> Result<(Vec<Pair>, Vec<FailedInput>)> {
     let found = intake::find(&Request::new(paths.to_vec(), PathBuf::new()));
-    let names: Vec<&Path> = found.calls.iter().map(Call::path).collect();
-    let names = intake::names(&names);
+    let names = intake::names(&found.calls);
     let (mut pairs, mut failed) = (Vec::new(), found.failed);
     for (found, call) in found.calls.iter().zip(names) {
         let read = match &found.files {

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 use rolecall::authoring::{Place, Seen};
 use rolecall::batch::results::ScoredCall;
-use rolecall::batch::{HearingSettings, Scorer, Wanted, recall, score, stored};
+use rolecall::batch::{HearingSettings, RoleWords, Scorer, Wanted, recall, score, stored};
 use rolecall::intake::{self, Request};
 use rolecall::matching::Encoder;
 use rolecall::privacy::Masking;
@@ -118,6 +118,9 @@ fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
             min_length: Millis(0),
             masking: masking.settings(),
         },
+        roles: RoleWords::default(),
+        folder: Path::new(""),
+        scratch: folder.path(),
         masking: &masking,
         encoder: &encoder,
         listeners: &listeners,

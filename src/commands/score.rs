@@ -10,7 +10,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rolecall::batch::results::{FORMAT, Results};
-use rolecall::batch::{Ended, HearingSettings, Recalled, Run, Scorer, Wanted, rescore, score};
+use rolecall::batch::{
+    Ended, HearingSettings, Recalled, RoleWords, Run, Scorer, Wanted, rescore, score,
+};
 use rolecall::clean::one_line;
 use rolecall::intake::{self, AgentChannel, Manifest, Request};
 use rolecall::matching::Encoder;
@@ -83,6 +85,9 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
             min_length: Millis::from_seconds(arguments.min_length),
             masking: masking.settings(),
         },
+        roles: RoleWords::default(),
+        folder: &std::env::current_dir().unwrap_or_default(),
+        scratch: place.folder(),
         masking: &masking,
         encoder: &encoder,
         listeners: &listeners,
@@ -124,6 +129,11 @@ impl Place {
         let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
         let path = folder.path().join("rolecall.db");
         Ok(Self::Folder(folder, path))
+    }
+
+    /// Where there is room beside it.
+    fn folder(&self) -> &Path {
+        self.path().parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."))
     }
 
     fn path(&self) -> &Path {
@@ -206,7 +216,12 @@ fn request(arguments: &Score) -> Result<Request> {
         paths,
         out: arguments.out.clone(),
         name_pattern: arguments.name_pattern.clone(),
-        manifest: arguments.manifest.as_deref().map(Manifest::read).transpose()?,
+        manifest: arguments
+            .manifest
+            .as_deref()
+            .map(Manifest::read)
+            .transpose()
+            .map_err(Problems::from)?,
         zone: TimeZone::system(),
     })
 }

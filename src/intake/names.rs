@@ -1,15 +1,15 @@
 //! Short names for calls.
 
+use super::{Call, pairs};
 use std::collections::{BTreeSet, HashMap};
-use std::path::Path;
 
-/// A name for each path, unique and safe as a file name on every system.
-pub fn names(paths: &[&Path]) -> Vec<String> {
+/// A name for each call, unique and safe as a file name on every system.
+pub fn names<'c>(calls: impl IntoIterator<Item = &'c Call>) -> Vec<String> {
     let mut taken = BTreeSet::new();
     // How many were given out already: a thousand calls may all be called `call.wav`.
     let mut counts: HashMap<String, usize> = HashMap::new();
-    let mut name = |path: &&Path| {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let mut name = |call: &Call| {
+        let stem = pairs::stem(&call.files);
         let safe: String = stem
             .chars()
             .take(80)
@@ -33,24 +33,28 @@ pub fn names(paths: &[&Path]) -> Vec<String> {
             }
         }
     };
-    paths.iter().map(&mut name).collect()
+    calls.into_iter().map(&mut name).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::intake::Files;
+
+    fn named(paths: &[&str]) -> Vec<String> {
+        let call = |path: &&str| Call::from(Files::Recording(path.into()));
+        names(&paths.iter().map(call).collect::<Vec<Call>>())
+    }
 
     #[test]
     fn names_are_unique_and_harmless() {
         let paths = ["a/call.wav", "b/Call.mp3", "../index.wav", "c/\"><x>.wav", "d/日本.wav"];
-        let paths: Vec<&Path> = paths.iter().map(Path::new).collect();
-        assert_eq!(names(&paths), ["call", "Call-2", "index-call", "x", "call-3"]);
+        assert_eq!(named(&paths), ["call", "Call-2", "index-call", "x", "call-3"]);
     }
 
     #[test]
     fn a_name_that_looks_numbered_is_not_given_twice() {
         let paths = ["a/call.wav", "a/call-2.wav", "b/call.wav", "c/call-2.wav"];
-        let paths: Vec<&Path> = paths.iter().map(Path::new).collect();
-        assert_eq!(names(&paths), ["call", "call-2", "call-3", "call-2-2"]);
+        assert_eq!(named(&paths), ["call", "call-2", "call-3", "call-2-2"]);
     }
 }

@@ -5,10 +5,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::{ReportError, Writer, Written};
-use crate::audio;
 use crate::batch::results::{FORMAT, FailedInput, Results, ScoredCall, SkippedInput};
-use crate::batch::{Recalled, recall};
-use crate::privacy::redact_audio;
+use crate::batch::{Recalled, playable, recall};
 use crate::store::{KeptCall, Store, StoreError};
 use crate::transcript::Transcript;
 
@@ -71,15 +69,9 @@ fn add_sound(call: &mut ScoredCall, folder: &Path, redact: bool) {
     if call.transcript.model.is_empty() {
         return;
     }
-    let path = Path::new(&call.source.path);
     let copied = match (redact, &call.masked) {
-        (false, _) => audio::format(path)
-            .and_then(|format| audio::copy_for_browser(path, format, folder, &call.name))
-            .map_err(|error| error.to_string()),
-        (true, Some(masked)) => {
-            let copy = folder.join(format!("{}.wav", call.name));
-            redact_audio(path, masked, &copy).map(|()| copy).map_err(|error| error.to_string())
-        }
+        (false, _) => playable(&call.files, None, folder, &call.name),
+        (true, Some(masked)) => playable(&call.files, Some(masked), folder, &call.name),
         (true, None) => Err("nothing was masked in its words; score it anew".to_owned()),
     };
     match copied {

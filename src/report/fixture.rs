@@ -149,6 +149,7 @@ fn good() -> ScoredCall {
         masked: Some(Vec::new()),
         transcript,
         dead_air: vec![Stretch { start_ms: Millis(31_200), end_ms: Millis(45_400) }],
+        files: Vec::new(),
         audio: Some(PathBuf::from("out/report/audio/2024-05-03-0412.wav")),
     }
 }
@@ -248,6 +249,7 @@ fn auto_failed() -> ScoredCall {
         masked: Some(Vec::new()),
         transcript,
         dead_air: vec![Stretch { start_ms: Millis(20_700), end_ms: Millis(38_900) }],
+        files: Vec::new(),
         audio: Some(PathBuf::from("out/report/audio/2024-05-03-0415 100%.wav")),
     }
 }
@@ -293,6 +295,7 @@ fn untimed() -> ScoredCall {
         masked: Some(Vec::new()),
         transcript,
         dead_air: Vec::new(),
+        files: Vec::new(),
         audio: None,
     }
 }

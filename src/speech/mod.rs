@@ -1,6 +1,7 @@
 //! From sound to words: finding speech, recognising it, and giving every word its time and
 //! speaker.
 
+mod detection;
 mod model;
 mod repetition;
 mod turns;
@@ -19,7 +20,7 @@ use thiserror::Error;
 pub use model::Model;
 pub use turns::build as into_turns;
 
-use crate::audio::SAMPLE_RATE;
+use crate::audio::{SAMPLE_RATE, Sound};
 use crate::transcript::{Speaker, Turn, Word};
 use whisper::Whisper;
 use window::Window;
@@ -46,8 +47,8 @@ pub struct Transcriber {
 pub struct Channel<'a> {
     /// Whose voice it carries.
     pub speaker: Speaker,
-    /// 16 kHz, −1 to 1.
-    pub samples: &'a [f32],
+    /// Its sound.
+    pub sound: &'a Sound,
 }
 
 impl Transcriber {
@@ -84,7 +85,7 @@ impl Transcriber {
     pub fn transcribe(&self, channels: &[Channel<'_>]) -> Result<Vec<Turn>, SpeechError> {
         let heard: Vec<(Speaker, Vec<Word>)> = channels
             .par_iter()
-            .map(|channel| Ok((channel.speaker, self.hear(channel.samples)?)))
+            .map(|channel| Ok((channel.speaker, self.hear(channel.sound)?)))
             .collect::<Result<_, SpeechError>>()?;
         Ok(turns::build(heard))
     }
@@ -98,9 +99,10 @@ impl Transcriber {
     }
 
     /// Recognises one channel.
-    fn hear(&self, channel: &[f32]) -> Result<Vec<Word>, SpeechError> {
-        let speech = self.whisper.find_speech(channel)?;
+    fn hear(&self, channel: &Sound) -> Result<Vec<Word>, SpeechError> {
+        let speech = detection::find(channel, |samples| self.whisper.find_speech(samples))?;
         let words: Vec<Vec<Word>> = window::pack(&speech, channel)
+            .map_err(SpeechError::TemporaryFile)?
             .par_iter()
             .map(|window| self.recognise(window, channel, &speech, MAX_RETRIES))
             .collect::<Result<_, SpeechError>>()?;
@@ -112,14 +114,14 @@ impl Transcriber {
     fn recognise(
         &self,
         window: &Window,
-        channel: &[f32],
+        channel: &Sound,
         speech: &[Range<usize>],
         retries: usize,
     ) -> Result<Vec<Word>, SpeechError> {
         if self.stop.load(Ordering::Relaxed) {
             return Err(SpeechError::Stopped);
         }
-        let samples = window.samples(channel);
+        let samples = window.samples(channel).map_err(SpeechError::TemporaryFile)?;
         let seconds = samples.len() as f64 / f64::from(SAMPLE_RATE);
         let written = self.whisper.write_down(samples, &self.language)?;
         let log_probabilities = written.tokens.iter().map(|token| token.probability.max(1e-6).ln());
@@ -132,7 +134,8 @@ impl Transcriber {
         if looped.is_none() && !repetition::is_too_much(&words, seconds) {
             return Ok(words);
         }
-        if let (Some((first, second)), 1..) = (window.halves(channel), retries) {
+        let halves = window.halves(channel).map_err(SpeechError::TemporaryFile)?;
+        if let (Some((first, second)), 1..) = (halves, retries) {
             let mut words = self.recognise(&first, channel, speech, retries - 1)?;
             words.extend(self.recognise(&second, channel, speech, retries - 1)?);
             return Ok(words);
@@ -182,7 +185,7 @@ pub enum SpeechError {
     /// It was told to stop.
     #[error("was told to stop")]
     Stopped,
-    /// The voice detector needs a temporary file.
-    #[error("cannot write a temporary file: {0}; free some space or set TMPDIR")]
+    /// The voice detector and long recordings need temporary files.
+    #[error("cannot use a temporary file: {0}; free some space or set TMPDIR")]
     TemporaryFile(std::io::Error),
 }

@@ -4,9 +4,10 @@
 //! cost far less than one window per stretch of speech; a [`Window`] remembers where each piece
 //! came from, so that words get the times they have in the call.
 
+use std::io;
 use std::ops::Range;
 
-use crate::audio::SAMPLE_RATE;
+use crate::audio::{SAMPLE_RATE, Sound};
 
 /// A window of at most this many samples leaves the model room at the end; without it the decoder
 /// tends to repeat itself.
@@ -30,15 +31,15 @@ pub(super) struct Window {
 
 impl Window {
     /// The sound of the window: its pieces with silence between them.
-    pub(super) fn samples(&self, channel: &[f32]) -> Vec<f32> {
+    pub(super) fn samples(&self, channel: &Sound) -> io::Result<Vec<f32>> {
         let mut samples = Vec::with_capacity(MAX_SAMPLES);
         for (index, piece) in self.pieces.iter().enumerate() {
             if index > 0 {
                 samples.resize(samples.len() + GAP, 0.0);
             }
-            samples.extend_from_slice(channel.get(piece.clone()).unwrap_or_default());
+            samples.extend(channel.read(piece.clone())?);
         }
-        samples
+        Ok(samples)
     }
 
     /// The place in the channel of a sample of the window. A sample in the silence between two
@@ -58,26 +59,26 @@ impl Window {
     }
 
     /// The same pieces in two windows; `None` for a single piece too short to cut.
-    pub(super) fn halves(&self, channel: &[f32]) -> Option<(Self, Self)> {
+    pub(super) fn halves(&self, channel: &Sound) -> io::Result<Option<(Self, Self)>> {
         if let [piece] = &self.pieces[..] {
             if piece.len() < 4 * SAMPLE_RATE as usize {
-                return None;
+                return Ok(None);
             }
             let third = piece.len() / 3;
-            let cut = quietest(channel, piece.start + third..piece.end - third);
+            let cut = quietest(channel, piece.start + third..piece.end - third)?;
             let of = |piece: Range<usize>| Self { pieces: Vec::from([piece]) };
-            return Some((of(piece.start..cut), of(cut..piece.end)));
+            return Ok(Some((of(piece.start..cut), of(cut..piece.end))));
         }
         let (first, second) = self.pieces.split_at(self.pieces.len() / 2);
-        Some((Self { pieces: first.to_vec() }, Self { pieces: second.to_vec() }))
+        Ok(Some((Self { pieces: first.to_vec() }, Self { pieces: second.to_vec() })))
     }
 }
 
 /// Packs stretches of speech, given in order of time, into as few windows as come in that order.
-pub(super) fn pack(speech: &[Range<usize>], channel: &[f32]) -> Vec<Window> {
+pub(super) fn pack(speech: &[Range<usize>], channel: &Sound) -> io::Result<Vec<Window>> {
     let mut windows: Vec<Window> = Vec::new();
     let mut filled = 0;
-    for piece in cut_to_fit(&join_neighbours(speech), channel) {
+    for piece in cut_to_fit(&join_neighbours(speech), channel)? {
         match windows.last_mut() {
             Some(window) if filled + GAP + piece.len() <= MAX_SAMPLES => {
                 filled += GAP + piece.len();
@@ -89,7 +90,7 @@ pub(super) fn pack(speech: &[Range<usize>], channel: &[f32]) -> Vec<Window> {
             }
         }
     }
-    windows
+    Ok(windows)
 }
 
 fn join_neighbours(speech: &[Range<usize>]) -> Vec<Range<usize>> {
@@ -103,34 +104,34 @@ fn join_neighbours(speech: &[Range<usize>]) -> Vec<Range<usize>> {
     joined
 }
 
-fn cut_to_fit(speech: &[Range<usize>], channel: &[f32]) -> Vec<Range<usize>> {
+fn cut_to_fit(speech: &[Range<usize>], channel: &Sound) -> io::Result<Vec<Range<usize>>> {
     let mut pieces = Vec::new();
     for stretch in speech {
         let mut rest = stretch.clone();
         while rest.len() > MAX_SAMPLES {
             let limit = rest.start + MAX_SAMPLES;
-            let cut = quietest(channel, limit - CUT_SEARCH..limit);
+            let cut = quietest(channel, limit - CUT_SEARCH..limit)?;
             pieces.push(rest.start..cut);
             rest.start = cut;
         }
         pieces.push(rest);
     }
-    pieces
+    Ok(pieces)
 }
 
 /// The middle of the quietest fifth of a second in `range`, or the end of the range where it is
 /// too short to choose.
-fn quietest(channel: &[f32], range: Range<usize>) -> usize {
+fn quietest(channel: &Sound, range: Range<usize>) -> io::Result<usize> {
     const FRAME: usize = SAMPLE_RATE as usize / 5;
     const STEP: usize = FRAME / 4;
+    let samples = channel.read(range.clone())?;
     let energy = |start: &usize| -> f32 {
-        let frame = channel.get(*start..start + FRAME).unwrap_or_default();
+        let frame = samples.get(*start..start + FRAME).unwrap_or_default();
         frame.iter().map(|sample| sample * sample).sum()
     };
-    (range.start..range.end.saturating_sub(FRAME))
-        .step_by(STEP)
-        .min_by(|left, right| energy(left).total_cmp(&energy(right)))
-        .map_or(range.end, |start| start + FRAME / 2)
+    let starts = (0..range.len().saturating_sub(FRAME)).step_by(STEP);
+    let quietest = starts.min_by(|left, right| energy(left).total_cmp(&energy(right)));
+    Ok(quietest.map_or(range.end, |start| range.start + start + FRAME / 2))
 }
 
 #[cfg(test)]
@@ -146,10 +147,11 @@ mod tests {
     #[test]
     fn samples_find_their_way_back_to_the_channel() {
         let channel: Vec<f32> = (0..60 * SECOND).map(|index| index as f32).collect();
+        let channel = Sound::from(&channel[..]);
         let speech = [seconds(2..5), seconds(20..26), seconds(40..44)];
-        let windows = pack(&speech, &channel);
+        let windows = pack(&speech, &channel).unwrap();
         assert_eq!(windows.len(), 1);
-        let samples = windows[0].samples(&channel);
+        let samples = windows[0].samples(&channel).unwrap();
         for (index, sample) in samples.iter().enumerate().filter(|(_, sample)| **sample > 0.0) {
             assert_eq!(windows[0].locate(index), *sample as usize);
         }
@@ -157,8 +159,8 @@ mod tests {
 
     #[test]
     fn a_sample_in_the_silence_between_pieces_goes_to_the_nearer_one() {
-        let channel = vec![0.1; 60 * SECOND];
-        let window = &pack(&[seconds(2..5), seconds(20..26)], &channel)[0];
+        let channel = Sound::from(&vec![0.1; 60 * SECOND][..]);
+        let window = &pack(&[seconds(2..5), seconds(20..26)], &channel).unwrap()[0];
         assert_eq!(window.locate(3 * SECOND + GAP / 2 - 1), 5 * SECOND);
         assert_eq!(window.locate(3 * SECOND + GAP / 2 + 1), 20 * SECOND);
         assert_eq!(window.locate(usize::MAX), 26 * SECOND);
@@ -166,9 +168,12 @@ mod tests {
 
     #[test]
     fn no_window_is_longer_than_the_model_reads() {
-        let channel = vec![0.1; 200 * SECOND];
-        let windows = pack(&[seconds(0..100), seconds(101..103), seconds(110..199)], &channel);
-        assert!(windows.iter().all(|window| window.samples(&channel).len() <= MAX_SAMPLES));
+        let channel = Sound::from(&vec![0.1; 200 * SECOND][..]);
+        let windows =
+            pack(&[seconds(0..100), seconds(101..103), seconds(110..199)], &channel).unwrap();
+        assert!(
+            windows.iter().all(|window| window.samples(&channel).unwrap().len() <= MAX_SAMPLES)
+        );
         let all: usize = windows.iter().flat_map(|w| &w.pieces).map(|piece| piece.len()).sum();
         assert_eq!(all, (103 + 89) * SECOND);
     }
@@ -177,7 +182,8 @@ mod tests {
     fn long_speech_is_cut_where_it_is_quiet() {
         let mut channel = vec![0.5; 40 * SECOND];
         channel[25 * SECOND..26 * SECOND].fill(0.0);
-        let windows = pack(&[seconds(0..40)], &channel);
+        let channel = Sound::from(&channel[..]);
+        let windows = pack(&[seconds(0..40)], &channel).unwrap();
         let cut = windows[0].pieces[0].end;
         assert!((25 * SECOND..26 * SECOND).contains(&cut), "{cut}");
     }

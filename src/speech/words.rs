@@ -116,6 +116,7 @@ fn millis(sample: usize) -> Millis {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::audio::Sound;
     use crate::speech::window;
 
     const SECOND: usize = SAMPLE_RATE as usize;
@@ -129,8 +130,8 @@ mod tests {
     }
 
     fn shown(tokens: &[Token], speech: &[Range<usize>]) -> Vec<String> {
-        let channel = vec![0.1; 60 * SECOND];
-        let window = &window::pack(speech, &channel)[0];
+        let channel = Sound::from(&vec![0.1; 60 * SECOND][..]);
+        let window = &window::pack(speech, &channel).unwrap()[0];
         let show = |word: &Word| {
             let span = word.span;
             format!("{} {:.1}-{:.1}", word.text, span.start().seconds(), span.end().seconds())

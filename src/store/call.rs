@@ -1,5 +1,7 @@
 //! A call as the store knows it.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 use crate::audio::Peaks;
@@ -32,12 +34,21 @@ pub struct CallEntry {
     /// A short name, safe as a file name. Another call may have it already; then the store adds to
     /// it.
     pub name: String,
-    /// Its files, for people to read: where they were found last.
-    pub files: Vec<String>,
+    /// Its files as they were named when they were found last; of two the agent's first.
+    pub files: Vec<PathBuf>,
+    /// The folder that names which are no absolute paths begin at.
+    pub folder: PathBuf,
     /// The agent's name.
     pub agent: Option<String>,
     /// Queue, date and so on.
     pub metadata: Metadata,
+}
+
+impl CallEntry {
+    /// Its files, from wherever this program runs.
+    pub fn places(&self) -> Vec<PathBuf> {
+        self.files.iter().map(|file| self.folder.join(file)).collect()
+    }
 }
 
 /// What was heard in a call.

@@ -5,7 +5,9 @@ use rusqlite::{OptionalExtension, Row, params};
 use serde::de::DeserializeOwned;
 
 use super::call::{CallEntry, CallId, Hearing, HearingId, KeptCall, Outcome};
+use super::paths::{parted, path};
 use super::{Store, StoreError};
+use crate::intake::Metadata;
 
 /// Which calls are meant; what is `None` may be anything.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,7 +22,7 @@ pub struct CallFilter {
     pub to: Option<Date>,
 }
 
-const COLUMNS: &str = "sha256, name, files, agent, metadata";
+const COLUMNS: &str = "sha256, name, files, folder, agent, metadata";
 
 impl Store {
     /// The calls that are meant and in which something was heard, with what was heard last, in order
@@ -52,7 +54,10 @@ impl Store {
         let sql = format!("SELECT {COLUMNS} FROM calls WHERE id = ?1");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let columns = statement.query_row([id.0], columns).optional()?;
-        columns.map(|columns| entry(id, columns)).transpose()
+        let with_metadata = |(entry, metadata): (CallEntry, String)| {
+            Ok(CallEntry { metadata: json(id, &metadata)?, ..entry })
+        };
+        columns.map(with_metadata).transpose()
     }
 
     /// The call with that content.
@@ -118,18 +123,17 @@ impl Store {
     }
 }
 
-type Columns = (String, String, String, Option<String>, String);
-
-fn columns(row: &Row<'_>) -> Result<Columns, rusqlite::Error> {
-    Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
-}
-
-fn entry(
-    id: CallId,
-    (sha256, name, files, agent, metadata): Columns,
-) -> Result<CallEntry, StoreError> {
-    let (files, metadata) = (json(id, &files)?, json(id, &metadata)?);
-    Ok(CallEntry { sha256, name, files, agent, metadata })
+/// A call, and what else is known of it as JSON.
+fn columns(row: &Row<'_>) -> Result<(CallEntry, String), rusqlite::Error> {
+    let entry = CallEntry {
+        sha256: row.get(0)?,
+        name: row.get(1)?,
+        files: parted(row.get_ref(2)?.as_blob()?),
+        folder: path(row.get_ref(3)?.as_blob()?),
+        agent: row.get(4)?,
+        metadata: Metadata::default(),
+    };
+    Ok((entry, row.get(5)?))
 }
 
 type OutcomeColumns = (HearingId, Option<String>, Option<String>);

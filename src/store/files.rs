@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rusqlite::{OptionalExtension, Transaction, params};
 
+use super::paths::bytes;
 use super::{Store, StoreError};
 
 /// What tells that a file has not changed since it was hashed.
@@ -29,7 +30,7 @@ pub struct HashedFile {
 impl HashedFile {
     /// A file and its hash.
     pub fn new(path: &Path, stamp: Stamp, sha256: String) -> Self {
-        Self { path: path.as_os_str().as_encoded_bytes().to_vec(), stamp, sha256 }
+        Self { path: bytes(path).to_vec(), stamp, sha256 }
     }
 }
 
@@ -41,8 +42,7 @@ impl Store {
     pub fn known_hash(&self, path: &Path, stamp: Stamp) -> Result<Option<String>, StoreError> {
         let sql = "SELECT sha256 FROM files WHERE path = ?1 AND size = ?2 AND modified_ns = ?3";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let path = path.as_os_str().as_encoded_bytes();
-        let given = params![path, stamp.size, stamp.modified];
+        let given = params![bytes(path), stamp.size, stamp.modified];
         Ok(statement.query_row(given, |row| row.get(0)).optional()?)
     }
 }

@@ -13,6 +13,7 @@ mod evaluations;
 pub mod files;
 pub mod keeping;
 mod migrations;
+mod paths;
 pub mod reviews;
 pub mod scored;
 #[cfg(test)]

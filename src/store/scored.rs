@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 
 use super::call::{CallEntry, CallId, HearingId, KeptCall, Outcome};
 use super::files::{self, HashedFile};
+use super::paths::{bytes, joined};
 use super::{Store, StoreError, vectors};
 use crate::matching::Vector;
 use crate::rubric::Rubric;
@@ -93,7 +94,7 @@ fn keep(
 }
 
 fn keep_call(transaction: &Transaction<'_>, call: &CallEntry) -> Result<CallId, StoreError> {
-    let files = serde_json::to_string(&call.files).map_err(StoreError::UnwritableCall)?;
+    let (files, folder) = (joined(&call.files), bytes(&call.folder));
     let metadata = serde_json::to_string(&call.metadata).map_err(StoreError::UnwritableCall)?;
     let date = call.metadata.date.map(|date| date.to_string());
     let known = transaction
@@ -101,14 +102,16 @@ fn keep_call(transaction: &Transaction<'_>, call: &CallEntry) -> Result<CallId, 
         .query_row([&call.sha256], |row| row.get(0))
         .optional()?;
     if let Some(id) = known {
-        let sql = "UPDATE calls SET files = ?2, agent = ?3, date = ?4, metadata = ?5 WHERE id = ?1 \
-            AND (files, agent, date, metadata) IS NOT (?2, ?3, ?4, ?5)";
-        transaction.prepare_cached(sql)?.execute(params![id, files, call.agent, date, metadata])?;
+        let sql = "UPDATE calls SET files = ?2, agent = ?3, date = ?4, metadata = ?5, folder = ?6 \
+            WHERE id = ?1 AND (files, agent, date, metadata, folder) IS NOT (?2, ?3, ?4, ?5, ?6)";
+        transaction
+            .prepare_cached(sql)?
+            .execute(params![id, files, call.agent, date, metadata, folder])?;
         return Ok(CallId(id));
     }
     let name = free_name(transaction, call)?;
-    let sql = "INSERT INTO calls (sha256, name, files, agent, date, metadata) \
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let sql = "INSERT INTO calls (sha256, name, files, agent, date, metadata, folder) \
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
     transaction.prepare_cached(sql)?.execute(params![
         call.sha256,
         name,

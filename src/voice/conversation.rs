@@ -10,6 +10,7 @@ use super::synthesizer::Synthesizer;
 use super::timeline::{Timeline, spread};
 use super::trainee::{Answer, Trainee};
 use super::{VoiceError, sound};
+use crate::audio::Sound;
 use crate::clean::one_line;
 use crate::practice::terminal::Screen;
 use crate::practice::{Debrief, Entry, Event, Keeper, Look, Play, render};
@@ -112,7 +113,8 @@ fn heard(
 
 /// What the trainee says in a sound.
 fn words(transcriber: &Transcriber, sound: &[f32]) -> Result<Vec<Word>, VoiceError> {
-    let turns = transcriber.transcribe(&[Channel { speaker: Speaker::Agent, samples: sound }])?;
+    let sound = Sound::from(sound);
+    let turns = transcriber.transcribe(&[Channel { speaker: Speaker::Agent, sound: &sound }])?;
     Ok(turns.into_iter().flat_map(|turn| turn.words).collect())
 }
 

@@ -14,10 +14,10 @@ const FULL_SCALE: f32 = 32_768.0;
 /// As [`audio::read`].
 pub(super) fn read(path: &Path) -> Result<Vec<f32>, AudioError> {
     let recording = audio::read(path)?;
-    let mut channels = recording.channels.into_iter();
-    let mut voice = channels.next().unwrap_or_default();
+    let mut channels = recording.channels.iter().map(|channel| channel.whole());
+    let mut voice = channels.next().transpose().map_err(AudioError::Read)?.unwrap_or_default();
     if let Some(second) = channels.next() {
-        for (sample, other) in voice.iter_mut().zip(second) {
+        for (sample, other) in voice.iter_mut().zip(second.map_err(AudioError::Read)?) {
             *sample = (*sample + other) / 2.0;
         }
     }

@@ -48,6 +48,11 @@ impl<'d> Node<'d> {
         self.value.is_sequence()
     }
 
+    /// Whether there is a key without a value.
+    pub fn is_null(&self) -> bool {
+        self.value.is_null()
+    }
+
     /// Whether the value is a map with this key.
     pub fn has_key(&self, key: &str) -> bool {
         self.value.get(key).is_some()

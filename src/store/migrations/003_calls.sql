@@ -13,8 +13,10 @@ CREATE TABLE calls (
     sha256   TEXT NOT NULL UNIQUE,
     -- Names the call's page; stays the same however often the call is scored.
     name     TEXT NOT NULL UNIQUE COLLATE NOCASE,
-    -- The files, as JSON, where they were last found.
-    files    TEXT NOT NULL,
+    -- Its files where they were last found, with a zero byte between two: the bytes of paths, which
+    -- need not be UTF-8. What is no absolute path begins at the folder.
+    files    BLOB NOT NULL,
+    folder   BLOB NOT NULL,
     agent    TEXT,
     -- Year, month, day and so on, as text that sorts.
     date     TEXT,

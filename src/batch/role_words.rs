@@ -1,0 +1,254 @@
+//! Whose words they are: the agent's or the customer's.
+
+use std::sync::OnceLock;
+
+use crate::intents::Intents;
+use crate::matching::{Encoder, MatchingError, Target, Wording, prepare};
+use crate::transcript::{Speaker, Turn};
+
+/// What tells one side from the other, prepared when it is first needed.
+#[derive(Default)]
+pub struct RoleWords {
+    cues: OnceLock<Vec<Cue>>,
+}
+
+/// Something that one side says far more often than the other.
+struct Cue {
+    target: Target,
+    /// What hearing it says for the agent; negative for the customer.
+    weight: f64,
+}
+
+/// Shared intents that agents show, with what each says for them.
+const AGENT: [(&str, f64); 7] = [
+    ("greeting", 1.0),
+    ("asks-identity", 2.0),
+    ("asks-anything-else", 1.5),
+    ("says-back", 1.0),
+    ("ownership", 1.0),
+    ("apology", 0.5),
+    ("farewell", 0.5),
+];
+
+/// How agents open a call; the shared intent has "my name is" as well, which customers also say.
+const OPENS: [&str; 9] = [
+    "Thank you for calling Northwind, how can I help you?",
+    "Good morning, you're through to customer service, my name is Ana.",
+    "This call is recorded for quality and training.",
+    "Hello, how may I help you today?",
+    "You're speaking with Marcus from the billing team.",
+    "Thanks for calling, what can I do for you?",
+    "Northwind support, Priya speaking.",
+    "Is this a good time to talk? I'm calling from your bank.",
+    "Welcome to card services, how can I be of help?",
+];
+
+/// What agents do with what they are told.
+const SERVES: [&str; 9] = [
+    "I can see your order here on my screen.",
+    "I have cancelled that for you now.",
+    "You will receive a confirmation by email.",
+    "I've sent a replacement, it will arrive within two days.",
+    "The refund will be on your account in three to five days.",
+    "Thank you, you're verified.",
+    "A technician will come to you tomorrow morning.",
+    "Let me pull up your account.",
+    "I'll put a note on your account.",
+];
+
+/// Why customers call.
+const WANTS: [&str; 18] = [
+    "I'm calling because I have a problem with my bill.",
+    "I've been charged twice this month.",
+    "My internet has been down for three days.",
+    "My card was declined at the shop.",
+    "My parcel still hasn't arrived.",
+    "I ordered it two weeks ago and it's not here.",
+    "It stopped working yesterday.",
+    "I'd like to cancel my subscription.",
+    "I want my money back.",
+    "I need to change my booking.",
+    "I'd like to make an appointment for my car.",
+    "I was wondering how much it would cost me.",
+    "I want to pay my invoice.",
+    "I got a letter from you and I don't understand it.",
+    "I've been on hold for an hour.",
+    "I'd like to speak to your manager.",
+    "Do I have to pay for that?",
+    "When will I get my refund?",
+];
+
+/// How customers say who they are.
+const TELLS: [&str; 7] = [
+    "My account number is four four seven one.",
+    "My date of birth is the fourth of June nineteen seventy nine.",
+    "It's under the name of Miller.",
+    "The postcode is nine eight one.",
+    "My order number is two two zero five.",
+    "Yes, my name is David Miller, born in June.",
+    "The address is twelve Park Road.",
+];
+
+const WANTS_PHRASES: [&str; 3] = [
+    "(I've|I was|I got|I have) * (charged|billed|overcharged|waiting|told|promised)",
+    "my (bill|order|card|account|phone|internet|parcel|booking|policy|subscription|car|router|flight|invoice|package) (is|was|has|won't|isn't|doesn't|still|hasn't|got|stopped|broke|keeps)",
+    "(I|I'd|I'm) (want|need|like|trying|wanted) to (cancel|return|change|book|complain|report|pay|move|leave|get|make|speak)",
+];
+
+/// A cue that is heard more often than that says no more.
+const MOST: u32 = 2;
+
+/// So many turns at the start and at the end are listened to: there the sides differ most.
+const MOST_TURNS: usize = 120;
+
+impl RoleWords {
+    /// What the words say for one voice being the agent and the other the customer, the first voice
+    /// being that of `turns` marked as the agent's: positive where they agree, negative where they
+    /// say the opposite. The unit is that of a log odds ratio, as far as the samples reach.
+    ///
+    /// # Errors
+    /// The encoder fails.
+    pub(super) fn evidence(&self, encoder: &Encoder, turns: &[Turn]) -> Result<f64, MatchingError> {
+        let cues = self.cues(encoder)?;
+        let edge = MOST_TURNS / 2;
+        let heard: Vec<&Turn> = turns
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| *index < edge || index + edge >= turns.len())
+            .map(|(_, turn)| turn)
+            .collect();
+        let texts: Vec<&str> = heard.iter().map(|turn| turn.text.as_str()).collect();
+        let prepared = prepare(encoder, &texts)?;
+        let mut evidence = 0.0;
+        for cue in cues {
+            let (mut agent, mut customer) = (0_u32, 0_u32);
+            for (turn, text) in heard.iter().zip(&prepared) {
+                if !cue.target.matches(text).iter().any(|found| found.is_sure()) {
+                    continue;
+                }
+                match turn.speaker {
+                    Speaker::Agent => agent += 1,
+                    Speaker::Customer => customer += 1,
+                    Speaker::Other | Speaker::Unknown => {}
+                }
+            }
+            evidence += cue.weight * (f64::from(agent.min(MOST)) - f64::from(customer.min(MOST)));
+        }
+        Ok(evidence)
+    }
+
+    fn cues(&self, encoder: &Encoder) -> Result<&[Cue], MatchingError> {
+        if let Some(cues) = self.cues.get() {
+            return Ok(cues);
+        }
+        let own = |like: &[&str], phrases: &[&str]| Wording {
+            like: like.iter().map(|&text| text.to_owned()).collect(),
+            phrases: phrases.iter().map(|&text| text.to_owned()).collect(),
+            ..Wording::default()
+        };
+        let shipped = &Intents::shipped().intents;
+        let mut wordings: Vec<(Wording, f64)> = AGENT
+            .iter()
+            .filter_map(|(name, weight)| Some((shipped.get(*name)?.clone(), *weight)))
+            .collect();
+        wordings.push((own(&OPENS, &[]), 2.0));
+        wordings.push((own(&SERVES, &[]), 1.0));
+        wordings.push((own(&WANTS, &WANTS_PHRASES), -1.5));
+        wordings.push((own(&TELLS, &[]), -1.5));
+        let targets: Vec<&Wording> = wordings.iter().map(|(wording, _)| wording).collect();
+        let targets = Target::compile_all(encoder, &targets)?;
+        let weights = wordings.iter().map(|(_, weight)| *weight);
+        let cues = targets.into_iter().zip(weights);
+        let cues = cues.map(|(target, weight)| Cue { target, weight }).collect();
+        Ok(self.cues.get_or_init(|| cues))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::transcript::import;
+
+    #[test]
+    fn measure() {
+        let encoder = Encoder::embedded().unwrap();
+        let words = RoleWords::default();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let names = [
+            "greeting",
+            "asks-identity",
+            "asks-to-wait",
+            "asks-anything-else",
+            "ownership",
+            "apology",
+            "empathy",
+            "escalates",
+            "says-back",
+            "thanks",
+            "farewell",
+            "asks-what-happened",
+            "asks-when",
+            "asks-why",
+        ];
+        let shipped = &Intents::shipped().intents;
+        let mut cues: Vec<(String, Target)> = names
+            .iter()
+            .map(|n| (n.to_string(), Target::compile(&encoder, &shipped[*n]).unwrap()))
+            .collect();
+        for (i, cue) in words.cues(&encoder).unwrap().iter().enumerate().skip(AGENT.len()) {
+            cues.push((format!("own{i}"), cue.target.clone()));
+        }
+        let mut counts = vec![(0, 0); cues.len()];
+        let mut files: Vec<_> = std::fs::read_dir(root.join("tests/fixtures/calls"))
+            .unwrap()
+            .map(|e| e.unwrap().path())
+            .filter(|p| p.extension().is_some_and(|e| e == "txt"))
+            .collect();
+        files.sort();
+        let mut all: Vec<(String, Vec<Turn>)> = files
+            .iter()
+            .map(|p| {
+                (
+                    p.file_stem().unwrap().to_string_lossy().into_owned(),
+                    import::read(p).unwrap().turns,
+                )
+            })
+            .collect();
+        #[derive(serde::Deserialize)]
+        struct W {
+            turns: Vec<T>,
+        }
+        #[derive(serde::Deserialize)]
+        struct T {
+            speaker: Speaker,
+            text: String,
+        }
+        for e in std::fs::read_dir(root.join("recordings")).unwrap() {
+            let p = e.unwrap().path();
+            if p.to_string_lossy().ends_with("words.json") {
+                let w: W = serde_json::from_slice(&std::fs::read(&p).unwrap()).unwrap();
+                all.push((
+                    p.file_name().unwrap().to_string_lossy().into_owned(),
+                    w.turns.into_iter().map(|t| Turn::untimed(t.speaker, t.text)).collect(),
+                ));
+            }
+        }
+        for (name, turns) in &all {
+            println!("{name:40} {:.1}", words.evidence(&encoder, turns).unwrap());
+            let texts: Vec<&str> = turns.iter().map(|t| t.text.as_str()).collect();
+            let prepared = prepare(&encoder, &texts).unwrap();
+            for ((_, target), count) in cues.iter().zip(&mut counts) {
+                for (turn, text) in turns.iter().zip(&prepared) {
+                    if target.matches(text).iter().any(|f| f.is_sure()) {
+                        if turn.speaker == Speaker::Agent { count.0 += 1 } else { count.1 += 1 }
+                    }
+                }
+            }
+        }
+        for ((name, _), count) in cues.iter().zip(counts) {
+            println!("{name} {count:?}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! What is no call to score, and why.
+
+use std::io;
+
+use super::hearing::NotScored;
+use crate::audio::Sound;
+use crate::language::{self, OtherLanguages};
+use crate::transcript::{Millis, Turn};
+
+/// With fewer words nobody was served.
+const FEWEST_WORDS: usize = 3;
+
+/// Skips a recording that is shorter than `least`.
+pub(super) fn too_short(length: Millis, least: Millis) -> Result<(), NotScored> {
+    if length >= least {
+        return Ok(());
+    }
+    Err(NotScored::Skipped(format!(
+        "is only {:.1} s long, less than {:.1} s",
+        length.seconds(),
+        least.seconds()
+    )))
+}
+
+/// Skips a call that is said to be in another language than what is listened for.
+pub(super) fn said_to_be_other_language(
+    said: Option<&str>,
+    expected: &str,
+) -> Result<(), NotScored> {
+    let main = |code: &str| code.split('-').next().unwrap_or_default().to_lowercase();
+    match said {
+        Some(said) if main(said) != main(expected) => Err(NotScored::Skipped(format!(
+            "is said to be in {}, not in {}; score it by itself with --language {} and a model that \
+             understands it",
+            language::name(&main(said)),
+            language::name(&main(expected)),
+            main(said)
+        ))),
+        _ => Ok(()),
+    }
+}
+
+/// Skips a recording in which hardly anything was said; `sounds` are its channels.
+pub(super) fn no_words(turns: &[Turn], sounds: &[&Sound]) -> Result<(), NotScored> {
+    let words: usize = turns.iter().map(|turn| spoken_words(&turn.text)).sum();
+    if words >= FEWEST_WORDS {
+        return Ok(());
+    }
+    let is_silent = || -> io::Result<bool> {
+        for sound in sounds {
+            if !sound.is_silent()? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    };
+    let reason = match words {
+        0 if is_silent().map_err(NotScored::failed)? => "holds nothing but silence",
+        0 => "holds no speech, only music, ringing or noise",
+        _ => "holds hardly any speech, a word or two",
+    };
+    Err(NotScored::Skipped(reason.to_owned()))
+}
+
+/// Skips a call whose words are surely in another language than the expected ones.
+pub(super) fn other_language(turns: &[Turn], expected: &[&str]) -> Result<(), NotScored> {
+    let texts: Vec<&str> = turns.iter().map(|turn| turn.text.as_str()).collect();
+    let text = texts.join(" ");
+    let mut found = None;
+    for code in expected {
+        match OtherLanguages::than(code).and_then(|others| others.find(&text)) {
+            Some(other) => found = Some(other),
+            // It is in that language, or nobody can tell.
+            None => return Ok(()),
+        }
+    }
+    let Some(found) = found else { return Ok(()) };
+    let expected: Vec<&str> = expected.iter().map(|code| language::name(code)).collect();
+    Err(NotScored::Skipped(format!(
+        "seems to be in {found}, not in {}; score it by itself with what understands it",
+        expected.join(" or ")
+    )))
+}
+
+/// Words that somebody says: `[Music]`, `(ringing)` and `♪` are none.
+fn spoken_words(text: &str) -> usize {
+    let mut depth = 0_usize;
+    let mut spoken = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '[' | '(' => depth += 1,
+            ']' | ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => spoken.push(letter),
+            _ => {}
+        }
+    }
+    spoken.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audio::SAMPLE_RATE;
+    use crate::transcript::Speaker;
+
+    fn reason(result: Result<(), NotScored>) -> String {
+        match result {
+            Err(NotScored::Skipped(reason)) => reason,
+            Ok(()) => "scored".to_owned(),
+            Err(NotScored::Failed(error)) => panic!("{error}"),
+        }
+    }
+
+    fn said(text: &str) -> Vec<Turn> {
+        vec![Turn::untimed(Speaker::Unknown, text)]
+    }
+
+    #[test]
+    fn a_short_recording_says_how_short_it_is() {
+        assert_eq!(reason(too_short(Millis(5_000), Millis(5_000))), "scored");
+        let short = reason(too_short(Millis(1_250), Millis(5_000)));
+        assert_eq!(short, "is only 1.2 s long, less than 5.0 s");
+    }
+
+    #[test]
+    fn silence_music_and_a_word_or_two_are_told_apart() {
+        let silence = Sound::from(&vec![0.0001; 10 * SAMPLE_RATE as usize][..]);
+        let music = Sound::from(&vec![0.1; 10 * SAMPLE_RATE as usize][..]);
+        let of = |text: &str, sound| reason(no_words(&said(text), &[sound]));
+        assert_eq!(of("", &silence), "holds nothing but silence");
+        let only_music = "holds no speech, only music, ringing or noise";
+        assert_eq!(of("[Music] (phone ringing) ♪", &music), only_music);
+        assert_eq!(of("Thank you.", &music), "holds hardly any speech, a word or two");
+        assert_eq!(of("Hello? Who is there?", &music), "scored");
+    }
+
+    #[test]
+    fn another_language_is_noticed_only_where_it_is_sure() {
+        let german = said(
+            "Guten Tag, mein Name ist Anna Schmidt, ich rufe wegen meiner Rechnung an. Können Sie \
+             mir bitte sagen, warum sie so hoch ist?",
+        );
+        assert!(reason(other_language(&german, &["en"])).contains("German, not in English"));
+        assert_eq!(reason(other_language(&german, &["en", "de"])), "scored");
+        assert_eq!(reason(other_language(&german, &["xx"])), "scored");
+        assert_eq!(reason(other_language(&said("Ja, genau."), &["en"])), "scored");
+        let english = said("Good morning, I am calling about my bill, it is far too high again.");
+        assert_eq!(reason(other_language(&english, &["en"])), "scored");
+        let told = reason(said_to_be_other_language(Some("de-at"), "en"));
+        assert!(told.contains("said to be in German, not in English"), "{told}");
+        assert_eq!(reason(said_to_be_other_language(Some("en-gb"), "en")), "scored");
+        assert_eq!(reason(said_to_be_other_language(None, "en")), "scored");
+    }
+}

@@ -1,0 +1,114 @@
+//! Finding the speech of a channel of any length, part by part.
+
+use std::ops::Range;
+
+use super::SpeechError;
+use crate::audio::{SAMPLE_RATE, Sound};
+
+const SECOND: usize = SAMPLE_RATE as usize;
+
+/// So much is looked at in one go, which is all of nearly every call: fifteen minutes.
+const PART: usize = 900 * SECOND;
+
+/// The detector hears this much before the place where a part goes on, to be in the picture.
+const LEAD: usize = 3 * SECOND;
+
+/// Speech that ends so close to the end of a part may go on after it.
+const EDGE: usize = SECOND;
+
+/// The stretches of a channel in which somebody speaks, in samples and in order of time; `detect`
+/// finds them in a part of it. Parts are cut in a pause.
+pub(super) fn find(
+    channel: &Sound,
+    detect: impl Fn(&[f32]) -> Result<Vec<Range<usize>>, SpeechError>,
+) -> Result<Vec<Range<usize>>, SpeechError> {
+    find_in_parts(channel, PART, detect)
+}
+
+fn find_in_parts(
+    channel: &Sound,
+    part: usize,
+    detect: impl Fn(&[f32]) -> Result<Vec<Range<usize>>, SpeechError>,
+) -> Result<Vec<Range<usize>>, SpeechError> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut from: usize = 0;
+    loop {
+        let heard_from = from.saturating_sub(LEAD);
+        let end = (from + part).min(channel.len());
+        let samples = channel.read(heard_from..end).map_err(SpeechError::TemporaryFile)?;
+        let stretches = detect(&samples)?.into_iter().map(|stretch| {
+            (heard_from + stretch.start).max(from)..(heard_from + stretch.end).min(end)
+        });
+        let mut stretches: Vec<Range<usize>> =
+            stretches.filter(|stretch| stretch.start < stretch.end).collect();
+        let is_last = end == channel.len();
+        let mut next = end;
+        // What may go on is left to the next part as a whole, unless it fills this one.
+        if let Some(last) = stretches.last().cloned()
+            && !is_last
+            && last.end + EDGE >= end
+            && last.start >= from + part / 2
+        {
+            stretches.pop();
+            next = last.start;
+        }
+        for stretch in stretches {
+            match found.last_mut() {
+                Some(before) if stretch.start <= before.end => {
+                    before.end = before.end.max(stretch.end);
+                }
+                _ => found.push(stretch),
+            }
+        }
+        if is_last {
+            return Ok(found);
+        }
+        from = next;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Speech is whatever is not silent, bridging short gaps as the real detector does.
+    fn detect(samples: &[f32]) -> Result<Vec<Range<usize>>, SpeechError> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for (at, _) in samples.iter().enumerate().filter(|(_, sample)| **sample != 0.0) {
+            match found.last_mut() {
+                Some(stretch) if at < stretch.end + 100 => stretch.end = at + 1,
+                _ => found.push(at..at + 1),
+            }
+        }
+        Ok(found)
+    }
+
+    fn channel(speech: &[Range<usize>]) -> Sound {
+        let mut samples = vec![0.0; 300 * SECOND];
+        speech.iter().for_each(|stretch| samples[stretch.clone()].fill(0.1));
+        Sound::from(&samples[..])
+    }
+
+    #[test]
+    fn parts_find_what_the_whole_finds() {
+        let speech = [
+            5 * SECOND..9 * SECOND,
+            // Over the first cut, right at the second, and over all of a part.
+            95 * SECOND..104 * SECOND,
+            194 * SECOND..195 * SECOND,
+            196 * SECOND..299 * SECOND,
+        ];
+        let channel = channel(&speech);
+        assert_eq!(find_in_parts(&channel, 1_000 * SECOND, detect).unwrap(), speech);
+        for part in [40, 70, 100, 130, 299, 300] {
+            let found = find_in_parts(&channel, part * SECOND, detect).unwrap();
+            assert_eq!(found, speech, "{part}");
+        }
+    }
+
+    #[test]
+    fn silence_has_no_speech() {
+        assert!(find_in_parts(&channel(&[]), 100 * SECOND, detect).unwrap().is_empty());
+        assert!(find(&Sound::from(&[][..]), detect).unwrap().is_empty());
+    }
+}
