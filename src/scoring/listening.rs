@@ -10,7 +10,7 @@ use crate::transcript::{Millis, Span, Speaker, Transcript};
 
 /// Confidence from which what does not count as said is a near miss: a score of 0.48, where
 /// [`MATCH_CONFIDENCE`](crate::matching::threshold::MATCH_CONFIDENCE) is one of 0.50. At 0.27 the eight
-/// sample calls had nine more uncertain verdicts under the three shipped rubrics, all for nothing.
+/// sample calls had eight more uncertain verdicts under the three shipped rubrics, all for nothing.
 pub const NEAR_MISS: f32 = 0.30;
 
 /// A rubric whose behaviours are ready to be listened for.

@@ -96,6 +96,8 @@ pub struct CallChange {
     pub passed: [bool; 2],
     /// Whether a single criterion fails it.
     pub auto_failed: [bool; 2],
+    /// The first criterion that fails it or its section by itself, in either rubric.
+    pub failed_by: [Option<String>; 2],
     /// The verdicts that flip, of criteria that both rubrics have.
     pub verdicts: Vec<VerdictChange>,
 }
@@ -187,11 +189,16 @@ fn call(pair: &Pair) -> CallChange {
             reason: new.reason.clone(),
         })
     });
+    let failed_by = |evaluation: &Evaluation| {
+        let mut verdicts = evaluation.verdicts.iter();
+        verdicts.find(|verdict| verdict.auto_failed).map(|verdict| verdict.criterion.clone())
+    };
     CallChange {
         call: pair.call.clone(),
         percent: [old.percent, new.percent],
         passed: [old.passed, new.passed],
         auto_failed: [old.auto_failed, new.auto_failed],
+        failed_by: [failed_by(old), failed_by(new)],
         verdicts: verdicts.collect(),
     }
 }

@@ -33,6 +33,7 @@ fn pairs() -> Vec<Pair> {
     let full = [Some(1.0), Some(2.0)];
     let mut failed = side(0.0, false, [Some(0.0), Some(2.0)]);
     failed.auto_failed = true;
+    failed.verdicts[0].auto_failed = true;
     vec![
         pair("monday", side(90.0, true, full), side(90.0, true, full)),
         pair("tuesday", side(80.0, true, full), side(60.0, false, [Some(1.0), Some(1.0)])),

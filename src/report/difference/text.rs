@@ -2,7 +2,7 @@
 
 use super::{CallChange, CriterionChange, Difference, Presence};
 use crate::practice::look::{Look, Tone};
-use crate::report::columns::table;
+use crate::report::columns::{fit, table};
 use crate::report::format::{UNKNOWN, of, percent};
 use crate::report::text::{clean, count};
 use crate::scoring::evaluation::RubricReference;
@@ -24,7 +24,8 @@ pub fn text(difference: &Difference, look: Look) -> String {
         text.push('\n');
     };
     let calls = count(difference.calls.len(), "call", "calls");
-    heading(&mut text, &format!("{} → {}, {calls}", name(old), name(new)));
+    let title = format!("{} → {}, {calls}", name(old), name(new));
+    heading(&mut text, &fit(&title, look.width));
     text.push_str(&totals(difference, look));
     let flipped: Vec<&CallChange> =
         difference.calls.iter().filter(|call| call.flips() || call.auto_fail_flips()).collect();
@@ -94,13 +95,22 @@ fn call_row(call: &CallChange) -> Vec<String> {
         };
         format!("{} {ending}", percent(call.percent[side]))
     };
-    let by: Vec<String> = call.verdicts.iter().map(|verdict| clean(&verdict.criterion)).collect();
-    let by = match by.as_slice() {
-        [] => "weights or pass mark".to_owned(),
-        [first] => first.clone(),
-        [first, others @ ..] => format!("{first} and {} more", others.len()),
-    };
-    vec![clean(&call.call), side(0), side(1), by]
+    vec![clean(&call.call), side(0), side(1), by(call)]
+}
+
+/// What makes a call pass or fail otherwise: the criterion that fails it alone, else what flips.
+fn by(call: &CallChange) -> String {
+    let failing = call.failed_by.iter().zip(call.auto_failed).find(|(_, failed)| *failed);
+    if call.auto_fail_flips()
+        && let Some((Some(criterion), _)) = failing
+    {
+        return clean(criterion);
+    }
+    match call.verdicts.as_slice() {
+        [] => "weights, pass mark, or what is new or gone".to_owned(),
+        [first] => clean(&first.criterion),
+        [first, others @ ..] => format!("{} and {} more", clean(&first.criterion), others.len()),
+    }
 }
 
 fn is_changed(criterion: &CriterionChange) -> bool {
