@@ -55,10 +55,12 @@ const LISTED: usize = 5;
 
 impl Ratings {
     /// Adds what the machine gave to every call that people rated. A call is found by its name,
-    /// its path, or the name of its file with or without ending. Of several rubrics `rubric` names
+    /// its path, or the name of its file with or without ending, and has its name from then on. Of
+    /// several rubrics `rubric` names
     /// the one that counts.
     pub fn add_results(&mut self, results: &Results, rubric: Option<&str>) -> Matched {
         let index = Index::of(results);
+        self.rename(|name| index.call(name).map(|call| call.name.clone()));
         let mut matched = Matched::default();
         for call in &results.calls {
             matched.rubrics.extend(call.evaluations.iter().map(|it| it.rubric.id.clone()));
@@ -109,6 +111,8 @@ impl Ratings {
     /// Adds the verdicts that reviewers gave in the results, the last one of each reviewer for
     /// each criterion; how many. Disputes and decisions are about a verdict and no ratings.
     pub fn add_reviews(&mut self, results: &Results, rubric: Option<&str>) -> usize {
+        let index = Index::of(results);
+        self.rename(|name| index.call(name).map(|call| call.name.clone()));
         let mut added = 0;
         for call in &results.calls {
             let is_meant = |id: &str| rubric.is_none_or(|rubric| rubric == id);
@@ -248,9 +252,20 @@ mod tests {
             ratings.add(name, &criterion("GREETING"), "Ana", Mark::Points(1.0)).unwrap();
             let matched = ratings.add_results(&results(), None);
             assert_eq!(matched.calls, 1, "{name}");
-            let found = machine(&ratings, name, &criterion("GREETING"));
+            let found = machine(&ratings, "second-2", &criterion("GREETING"));
             assert_eq!(found, Some(Mark::Points(1.0)), "{name}");
         }
+    }
+
+    #[test]
+    fn two_people_may_know_a_call_by_different_names() {
+        let mut ratings = Ratings::default();
+        let greeting = criterion("greeting");
+        ratings.add("second.wav", &greeting, "Ana", Mark::Points(1.0)).unwrap();
+        ratings.add("second-2", &greeting, "Ben", Mark::Points(0.0)).unwrap();
+        ratings.add_results(&results(), Some("support"));
+        assert_eq!(ratings.calls().into_iter().collect::<Vec<_>>(), ["second-2"]);
+        assert_eq!(ratings.all()[0].calls["second-2"].people.len(), 2);
     }
 
     #[test]
