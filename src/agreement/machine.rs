@@ -55,10 +55,12 @@ const LISTED: usize = 5;
 
 impl Ratings {
     /// Adds what the machine gave to every call that people rated. A call is found by its name,
-    /// its path, or the name of its file with or without ending. Of several rubrics `rubric` names
+    /// its path, or the name of its file with or without ending, and has its name from then on. Of
+    /// several rubrics `rubric` names
     /// the one that counts.
     pub fn add_results(&mut self, results: &Results, rubric: Option<&str>) -> Matched {
         let index = Index::of(results);
+        self.rename(|name| index.call(name).map(|call| call.name.clone()));
         let mut matched = Matched::default();
         for call in &results.calls {
             matched.rubrics.extend(call.evaluations.iter().map(|it| it.rubric.id.clone()));
@@ -109,6 +111,8 @@ impl Ratings {
     /// Adds the verdicts that reviewers gave in the results, the last one of each reviewer for
     /// each criterion; how many. Disputes and decisions are about a verdict and no ratings.
     pub fn add_reviews(&mut self, results: &Results, rubric: Option<&str>) -> usize {
+        let index = Index::of(results);
+        self.rename(|name| index.call(name).map(|call| call.name.clone()));
         let mut added = 0;
         for call in &results.calls {
             let is_meant = |id: &str| rubric.is_none_or(|rubric| rubric == id);
@@ -176,5 +180,122 @@ impl<'r> Index<'r> {
 
     fn call(&self, name: &str) -> Option<&'r ScoredCall> {
         self.exact.get(name).copied().or_else(|| self.files.get(name).copied().flatten())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    /// A run of two calls, the first scored by two rubrics that both have a greeting.
+    fn results() -> Results {
+        let verdict = |id: &str, points: Option<f64>| {
+            json!({
+                "criterion": id, "title": format!("Title of {id}"), "section": "s",
+                "status": "scored", "level": null, "points": points, "max_points": 1.0,
+                "share": 50.0, "severity": "minor", "auto_failed": false, "confidence": null,
+                "reason": "", "coach": null, "evidence": [],
+            })
+        };
+        let evaluation = |rubric: &str, verdicts: Vec<Value>| {
+            json!({
+                "rubric": {"id": rubric, "title": rubric, "sha256": rubric}, "percent": 80.0,
+                "percent_before_auto_fail": 80.0, "pass_mark": 60.0, "passed": true,
+                "band": null, "auto_failed": false, "severities": {}, "sections": [],
+                "verdicts": verdicts,
+            })
+        };
+        let review = |reviewer: &str, kind: &str, points: Option<f64>, minute: u32| {
+            json!({
+                "criterion": "recap", "kind": kind, "points": points, "reviewer": reviewer,
+                "at": format!("2026-05-04T10:{minute:02}:00Z"), "reason": "", "comment": "",
+            })
+        };
+        let support =
+            evaluation("support", vec![verdict("greeting", Some(1.0)), verdict("recap", None)]);
+        let call = |name: &str, path: &str, evaluations: Vec<Value>, reviews: Vec<Value>| {
+            json!({
+                "name": name, "agent": null, "metrics": {}, "warnings": [],
+                "source": {"path": path, "sha256": "", "duration_ms": 0, "channels": 1},
+                "evaluations": evaluations,
+                "reviewed": [{"rubric_sha256": "support", "reviews": reviews, "evaluation": support}],
+            })
+        };
+        let duties = evaluation("duties", vec![verdict("greeting", Some(0.0))]);
+        let reviews = vec![
+            review("Ana", "verdict", Some(0.0), 5),
+            review("Ana", "verdict", Some(1.0), 9),
+            review("Ben", "verdict", None, 7),
+            review("Cho", "decision", Some(1.0), 8),
+        ];
+        let results = json!({"format": 1, "failed": [], "calls": [
+            call("first", "calls/2026/first.wav", vec![support.clone(), duties], reviews),
+            call("second-2", "calls/2027/second.wav", vec![support.clone()], Vec::new()),
+        ]});
+        serde_json::from_value(results).unwrap()
+    }
+
+    fn criterion(id: &str) -> Subject {
+        Subject::Criterion(id.to_owned())
+    }
+
+    fn machine(ratings: &Ratings, call: &str, subject: &Subject) -> Option<Mark> {
+        ratings.all().iter().find(|it| it.subject == *subject)?.calls.get(call)?.machine
+    }
+
+    #[test]
+    fn calls_are_found_by_every_name_they_have() {
+        for name in ["second-2", "calls/2027/second.wav", "second.wav", "second"] {
+            let mut ratings = Ratings::default();
+            ratings.add(name, &criterion("GREETING"), "Ana", Mark::Points(1.0)).unwrap();
+            let matched = ratings.add_results(&results(), None);
+            assert_eq!(matched.calls, 1, "{name}");
+            let found = machine(&ratings, "second-2", &criterion("GREETING"));
+            assert_eq!(found, Some(Mark::Points(1.0)), "{name}");
+        }
+    }
+
+    #[test]
+    fn two_people_may_know_a_call_by_different_names() {
+        let mut ratings = Ratings::default();
+        let greeting = criterion("greeting");
+        ratings.add("second.wav", &greeting, "Ana", Mark::Points(1.0)).unwrap();
+        ratings.add("second-2", &greeting, "Ben", Mark::Points(0.0)).unwrap();
+        ratings.add_results(&results(), Some("support"));
+        assert_eq!(ratings.calls().into_iter().collect::<Vec<_>>(), ["second-2"]);
+        assert_eq!(ratings.all()[0].calls["second-2"].people.len(), 2);
+    }
+
+    #[test]
+    fn what_does_not_meet_is_told() {
+        let mut ratings = Ratings::default();
+        for (call, id) in [("first", "greeting"), ("first", "smile"), ("third", "greeting")] {
+            ratings.add(call, &criterion(id), "Ana", Mark::Points(1.0)).unwrap();
+        }
+        let notes = ratings.clone().add_results(&results(), None).notes();
+        assert_eq!(
+            notes,
+            [
+                "Rated, but not in the results: third.",
+                "Rated, but in no rubric of the results: smile.",
+                "In several rubrics: greeting. Say --rubric duties or support.",
+            ]
+        );
+        let matched = ratings.add_results(&results(), Some("duties"));
+        assert_eq!(matched.ambiguous, [""; 0]);
+        assert_eq!(machine(&ratings, "first", &criterion("greeting")), Some(Mark::Points(0.0)));
+    }
+
+    #[test]
+    fn the_last_verdict_of_each_reviewer_counts_and_decisions_do_not() {
+        let mut ratings = Ratings::default();
+        assert_eq!(ratings.add_reviews(&results(), None), 2);
+        assert_eq!(ratings.people(), ["Ana", "Ben"]);
+        let marks: Vec<Mark> = ratings.all()[0].calls["first"].people.values().copied().collect();
+        assert_eq!(marks, [Mark::Points(1.0), Mark::NotApplicable]);
+        ratings.add_results(&results(), Some("support"));
+        assert_eq!(machine(&ratings, "first", &criterion("recap")), Some(Mark::NotApplicable));
     }
 }

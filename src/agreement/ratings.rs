@@ -130,6 +130,20 @@ impl Ratings {
         });
     }
 
+    /// Gives calls one name where people know the same call by several; of two marks that somebody
+    /// then has for one call, the one under the first name in order stays.
+    pub(super) fn rename(&mut self, name: impl Fn(&str) -> Option<String>) {
+        for rated in &mut self.rated {
+            for (known, marks) in std::mem::take(&mut rated.calls) {
+                let into = rated.calls.entry(name(&known).unwrap_or(known)).or_default();
+                into.machine = into.machine.or(marks.machine);
+                for (person, mark) in marks.people {
+                    into.people.entry(person).or_insert(mark);
+                }
+            }
+        }
+    }
+
     pub(super) fn all(&self) -> &[Rated] {
         &self.rated
     }

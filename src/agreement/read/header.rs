@@ -65,7 +65,11 @@ impl Columns {
     /// # Errors
     /// What is missing.
     pub(super) fn of(names: &[String]) -> Result<Self, String> {
-        let place = |known: &[&str]| names.iter().position(|name| is_one_of(name, known));
+        // Of several that would do, the one that is named first in the list of names.
+        let place = |known: &[&str]| {
+            let column = |alias: &&str| names.iter().position(|name| is_one_of(name, &[*alias]));
+            known.iter().find_map(column)
+        };
         let Some(call) = place(CALL) else {
             return Err("no column is headed `call`; the header is to be `call,criterion,rater,\
                         points`, or have a column for each rater or each criterion"
@@ -76,7 +80,9 @@ impl Columns {
         let free = |points: Option<usize>| -> Vec<usize> {
             let is_free = |(index, name): &(usize, &String)| {
                 let is_taken = taken.contains(&Some(*index)) || points == Some(*index);
-                !is_taken && !name.is_empty() && !is_one_of(name, PASSED_OVER)
+                let is_known =
+                    [PASSED_OVER, CALL, RATER].iter().any(|known| is_one_of(name, known));
+                !is_taken && !name.is_empty() && !is_known
             };
             names.iter().enumerate().filter(is_free).map(|(index, _)| index).collect()
         };

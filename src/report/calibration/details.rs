@@ -83,8 +83,7 @@ fn confusion(page: &mut Page, assessed: &Assessed) {
     }
     let mark = |points: &Option<f64>| points.map_or_else(|| "N/A".to_owned(), number);
     let marks: Vec<String> = assessed.marks.iter().map(mark).collect();
-    let heads: Vec<String> = marks.iter().map(|mark| format!("people {mark}")).collect();
-    let heads: Vec<&str> = [""].into_iter().chain(heads.iter().map(String::as_str)).collect();
+    let heads: Vec<&str> = [""].into_iter().chain(marks.iter().map(String::as_str)).collect();
     let rows: Vec<Vec<String>> = marks
         .iter()
         .zip(&assessed.confusion)
