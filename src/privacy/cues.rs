@@ -63,7 +63,7 @@ const STRONG: [(What, &str); 10] = [
     ),
     (
         What::Item(Kind::SecurityCode),
-        r"\bsecurity (?:code|digits|number)\b|\bcvv\b|\bcvv2\b|\bcvc\b|\bcvc2\b|\bcbv\b|\bcvb\b|\bcsc\b|\bcid\b|\bc\W?v\W?[vc]\b|\bcv code\b|\bcode\W+(?:\w+\W+){0,2}?front\b|\b(?:card )?verification (?:number|value|digits)\b|\b(?:three|3|four|4|last|final|code|digits?|numbers?)\W+(?:\w+\W+){0,4}?(?:back|reverse|rear|signature|strip)\b|\bthree\W?digit (?:code|number|security)\b|\b3\W?digit (?:code|number|security)\b",
+        r"\bsecurity (?:code|digits|number)\b|\bcvv\b|\bcvv2\b|\bcvc\b|\bcvc2\b|\bcbv\b|\bcvb\b|\bcsc\b|\bcid\b|\bc\W?v\W?[vc]\b|\bcv code\b|\bcode\W+(?:\w+\W+){0,2}?front\b|\b(?:card )?verification (?:number|value|digits)\b|\b(?:three|3|four|4|last|final|code|digits?|numbers?)\W+(?:\w+\W+){0,4}?(?:back|reverse|rear|signature|strip)\b|\b(?:back|reverse|strip)\b[^.?!]{0,40}\b(?:three|3) (?:digits|numbers)\b|\bthree\W?digit (?:code|number|security)\b|\b3\W?digit (?:code|number|security)\b",
     ),
     (
         What::Item(Kind::Password),
@@ -112,7 +112,7 @@ const WEAK: [(What, &str); 5] = [
     ),
     (
         What::Item(Kind::Account),
-        r"\b(?:account|policy|customer|membership|contract)(?:'s| is| was)?\b",
+        r"\b(?:accounts?|policy|policies|customer|membership|contract)(?:'s| is| was| are)?\b",
     ),
     (
         What::Item(Kind::Phone),

@@ -8,6 +8,8 @@ use crate::transcript::Speaker;
 
 /// Where this many digits come without a name in pieces, they are a card.
 const CARD: usize = 13;
+/// The digits of a card stand in groups of so many.
+const GROUP: usize = 4;
 /// A turn between two parts of a number has no more words.
 const ASIDE: usize = 7;
 
@@ -47,7 +49,10 @@ impl Numbers<'_, '_> {
             if to > from { is_attending(word) } else { is_filler(word) || links }
         };
         let talk = (last.tokens.end..run.tokens.start).filter(|at| !aside(at)).count();
-        to - from <= 2 && between <= ASIDE && talk <= usize::from(to > from)
+        let in_groups = |run: &Run| run.digits.len().is_multiple_of(GROUP);
+        let groups = in_groups(last) && in_groups(run);
+        let most = if groups { 3 } else { usize::from(to > from) };
+        to - from <= 2 && between <= ASIDE && talk <= most
     }
 
     pub(super) fn close(&mut self, group: &[usize]) {

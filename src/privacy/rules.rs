@@ -169,6 +169,10 @@ impl Numbers<'_, '_> {
             let lone = length == 1 && !slot.is_begun() && !self.goes_on(run);
             return (!lone).then_some(kind);
         }
+        if run.look == Look::Date && kind == Kind::BirthDate && !slot.is_begun() {
+            return Some(kind);
+        }
+        let length = length.max(self.with_neighbour(run));
         if !slot.is_begun() {
             let least = if kind == Kind::LongNumber { 4 } else { 3 };
             return (length >= least || (kind.has_letters() && self.is_code(run))).then_some(kind);
@@ -185,6 +189,20 @@ impl Numbers<'_, '_> {
         let more = length >= 3 && slot.age() <= 1 && all < kind.full_length() && kind == Kind::Card;
         let same = length >= 3 && slot.repeats(&run.digits);
         (same || goes_on || more).then_some(kind)
+    }
+
+    /// How many digits a number has with the next one in its turn, where only a few words, which
+    /// may be misheard digits, are in between.
+    fn with_neighbour(&self, run: &Run) -> usize {
+        const NEAR: usize = 2;
+        let turn = self.said.turn_of(run.tokens.start);
+        let runs = self.runs.get(self.runs_of(turn)).unwrap_or_default();
+        let near = runs.iter().filter(|other| {
+            let apart = other.tokens.start.checked_sub(run.tokens.end);
+            let apart = apart.or(run.tokens.start.checked_sub(other.tokens.end));
+            other.look == Look::Digits && apart.is_some_and(|apart| apart <= NEAR)
+        });
+        near.map(|other| other.digits.len() + run.digits.len()).max().unwrap_or(0)
     }
 
     pub(super) fn is_code(&self, run: &Run) -> bool {
