@@ -150,11 +150,13 @@ impl Cues {
         // A strong one before a weak one, a longer before a shorter one.
         found.sort_by_key(|cue| (cue.force, std::cmp::Reverse(cue.tokens.len())));
         let mut kept: Vec<Cue> = Vec::new();
+        let all = said.tokens_of(turn);
+        let mut taken = vec![false; all.len()];
         for cue in found {
-            let overlaps = |other: &Cue| {
-                cue.tokens.start < other.tokens.end && other.tokens.start < cue.tokens.end
-            };
-            if !kept.iter().any(overlaps) {
+            let place = cue.tokens.start - all.start..cue.tokens.end - all.start;
+            let place = taken.get_mut(place).filter(|place| !place.contains(&true));
+            if let Some(place) = place {
+                place.fill(true);
                 kept.push(cue);
             }
         }

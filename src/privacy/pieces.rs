@@ -14,6 +14,7 @@ const GROUP: usize = 4;
 const ASIDE: usize = 7;
 
 impl Numbers<'_, '_> {
+    /// Numbers that nobody names, said in pieces over several sentences or turns.
     pub(super) fn in_pieces(&mut self) {
         let mut group: Vec<usize> = Vec::new();
         for index in 0..=self.runs.len() {
@@ -55,6 +56,7 @@ impl Numbers<'_, '_> {
         to - from <= 2 && between <= ASIDE && talk <= most
     }
 
+    /// Masks a group of pieces where they make a card.
     pub(super) fn close(&mut self, group: &[usize]) {
         let mut by_speaker: Vec<(Speaker, String)> = Vec::new();
         for run in group.iter().filter_map(|index| self.runs.get(*index)) {
@@ -77,13 +79,18 @@ impl Numbers<'_, '_> {
         }
     }
 
+    /// A number that is masked in one place is masked in every other.
     pub(super) fn by_repetition(&mut self) {
         const LEAST: usize = 4;
         const PART: usize = 5;
+        // More different numbers than this no call has; the first ones are compared.
+        const MOST: usize = 200;
         let mut known: Vec<(String, Kind)> = Vec::new();
         for (run, kind) in self.runs.iter().zip(&self.kinds) {
             if let Some(kind) = kind.filter(|kind| *kind != Kind::BirthDate) {
-                known.push((run.digits.clone(), kind));
+                if known.len() < MOST && known.iter().all(|(digits, _)| *digits != run.digits) {
+                    known.push((run.digits.clone(), kind));
+                }
             }
         }
         for index in 0..self.runs.len() {
