@@ -12,11 +12,11 @@ pub(super) fn addresses(said: &Conversation<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for turn in 0..said.turns() {
         let all = said.tokens_of(turn);
+        let asked = (turn.saturating_sub(1)..=turn).any(|turn| asked(said, turn));
         for at in all.clone() {
             let from = found.last().map_or(all.start, |last| last.end.max(all.start));
             let Some((name_end, end)) = at_sign(said, at, &all) else {
                 // Where an address is spoken of, a domain alone is one that was misheard.
-                let asked = (turn.saturating_sub(1)..=turn).any(|turn| asked(said, turn));
                 let alone = asked && at >= from && said.word(at) != "www";
                 if let Some(end) = domain_rest(said, at + 1, all.end).filter(|_| alone) {
                     let named = (at + 1..end).any(|at| matches!(said.word(at), "at"));

@@ -53,7 +53,9 @@ impl Numbers<'_, '_> {
         let in_groups = |run: &Run| run.digits.len().is_multiple_of(GROUP);
         let groups = in_groups(last) && in_groups(run);
         let most = if groups { 3 } else { usize::from(to > from) };
-        to - from <= 2 && between <= ASIDE && talk <= most
+        // In names of files an underscore stands between two things.
+        let apart = self.said.gap(run.tokens.start).contains('_');
+        !apart && to - from <= 2 && between <= ASIDE && talk <= most
     }
 
     /// Masks a group of pieces where they make a card.
