@@ -6,6 +6,7 @@ mod bad_input;
 mod check;
 mod fair_verdicts;
 mod history;
+mod masking;
 mod plan;
 mod practice;
 mod privacy;
