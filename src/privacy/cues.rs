@@ -63,7 +63,7 @@ const STRONG: [(What, &str); 10] = [
     ),
     (
         What::Item(Kind::SecurityCode),
-        r"\bsecurity (?:code|digits|number)\b|\bcvv\b|\bcvv2\b|\bcvc\b|\bcvc2\b|\bcbv\b|\bcvb\b|\bcsc\b|\bcid\b|\bc\W?v\W?[vc]\b|\bcv code\b|\bcode\W+(?:\w+\W+){0,2}?front\b|\b(?:card )?verification (?:number|value|digits)\b|\b(?:three|3|four|4|last|final|code|digits?|numbers?)\W+(?:\w+\W+){0,4}?(?:back|reverse|rear|signature|strip)\b|\bthree\W?digit (?:code|number|security)\b|\b3\W?digit (?:code|number|security)\b",
+        r"\bsecurity (?:code|digits|number)\b|\bcvv\b|\bcvv2\b|\bcvc\b|\bcvc2\b|\bcbv\b|\bcvb\b|\bcsc\b|\bcid\b|\bc\W?v\W?[vc]\b|\bcv code\b|\bcode\W+(?:\w+\W+){0,2}?front\b|\b(?:card )?verification (?:number|value|digits)\b|\b(?:three|3|four|4|last|final|code|digits?|numbers?)\W+(?:\w+\W+){0,4}?(?:back|reverse|rear|signature|strip)\b|\b(?:back|reverse|strip)\b[^.?!]{0,40}\b(?:three|3) (?:digits|numbers)\b|\bthree\W?digit (?:code|number|security)\b|\b3\W?digit (?:code|number|security)\b",
     ),
     (
         What::Item(Kind::Password),
@@ -112,7 +112,7 @@ const WEAK: [(What, &str); 5] = [
     ),
     (
         What::Item(Kind::Account),
-        r"\b(?:account|policy|customer|membership|contract)(?:'s| is| was)?\b",
+        r"\b(?:accounts?|policy|policies|customer|membership|contract)(?:'s| is| was| are)?\b",
     ),
     (
         What::Item(Kind::Phone),
@@ -150,11 +150,13 @@ impl Cues {
         // A strong one before a weak one, a longer before a shorter one.
         found.sort_by_key(|cue| (cue.force, std::cmp::Reverse(cue.tokens.len())));
         let mut kept: Vec<Cue> = Vec::new();
+        let all = said.tokens_of(turn);
+        let mut taken = vec![false; all.len()];
         for cue in found {
-            let overlaps = |other: &Cue| {
-                cue.tokens.start < other.tokens.end && other.tokens.start < cue.tokens.end
-            };
-            if !kept.iter().any(overlaps) {
+            let place = cue.tokens.start - all.start..cue.tokens.end - all.start;
+            let place = taken.get_mut(place).filter(|place| !place.contains(&true));
+            if let Some(place) = place {
+                place.fill(true);
                 kept.push(cue);
             }
         }

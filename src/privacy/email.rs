@@ -12,11 +12,12 @@ pub(super) fn addresses(said: &Conversation<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for turn in 0..said.turns() {
         let all = said.tokens_of(turn);
+        let asked = (turn.saturating_sub(1)..=turn).any(|turn| asked(said, turn));
         for at in all.clone() {
             let from = found.last().map_or(all.start, |last| last.end.max(all.start));
             let Some((name_end, end)) = at_sign(said, at, &all) else {
                 // Where an address is spoken of, a domain alone is one that was misheard.
-                let alone = asked(said, turn) && at >= from && said.word(at) != "www";
+                let alone = asked && at >= from && said.word(at) != "www";
                 if let Some(end) = domain_rest(said, at + 1, all.end).filter(|_| alone) {
                     let named = (at + 1..end).any(|at| matches!(said.word(at), "at"));
                     let start = name(said, at + 1, from);
@@ -74,7 +75,9 @@ fn at_sign(said: &Conversation<'_>, at: usize, all: &Range<usize>) -> Option<(us
     {
         return Some((at + 1, end));
     }
-    if !matches!(word, "at" | "@") && !(word == "add" && is_provider(said.word(at + 1))) {
+    // "And" and "add" are how an "at" is heard.
+    let misheard = matches!(word, "and" | "add" | "ad") && is_provider(said.word(at + 1));
+    if word != "at" && !misheard {
         return None;
     }
     let end = domain(said, at + 1, all.end)?;
@@ -99,7 +102,8 @@ fn domain(said: &Conversation<'_>, at: usize, end: usize) -> Option<usize> {
         let gap = said.gap(next);
         let spelt = said.word(next).chars().count() == 1 || is_joint(said.word(next));
         words += usize::from(!spelt && gap != "-" && gap != ".");
-        let ends = !spelt && !matches!(gap, "-" | ".") && is_stop(said.word(next));
+        let joined = matches!(gap, "-" | ".") || is_joint(said.word(next - 1));
+        let ends = !spelt && !joined && is_stop(said.word(next));
         if !matches!(gap, " " | "-" | "." | ", " | ". ") || ends || words > MOST_WORDS {
             return None;
         }
@@ -164,7 +168,7 @@ fn name(said: &Conversation<'_>, end: usize, from: usize) -> usize {
         start -= 1;
     }
     // A joint cannot come first.
-    while start < end && is_joint(said.word(start)) {
+    while start < end && matches!(said.word(start), "dot" | "point" | "period") {
         start += 1;
     }
     start

@@ -1,5 +1,6 @@
 //! Finding what must not be kept in a conversation.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::cues::{Cue, Cues};
@@ -17,6 +18,17 @@ pub(super) struct Found {
     pub(super) kind: Kind,
     pub(super) turn: usize,
     pub(super) bytes: Range<usize>,
+}
+
+impl Found {
+    /// Grows over an item that begins within this one; whether it did.
+    pub(super) fn absorbs(&mut self, later: &Self) -> bool {
+        let within = later.turn == self.turn && later.bytes.start < self.bytes.end;
+        if within {
+            self.bytes.end = self.bytes.end.max(later.bytes.end);
+        }
+        within
+    }
 }
 
 /// Finds items of every kind.
@@ -87,16 +99,8 @@ fn bridged(said: &Conversation<'_>, found: Vec<Found>) -> Vec<Found> {
 }
 
 /// Overlapping items made one.
-pub(super) fn joined(mut found: Vec<Found>) -> Vec<Found> {
-    found.sort_by_key(|item| (item.turn, item.bytes.start, std::cmp::Reverse(item.bytes.end)));
-    let mut kept: Vec<Found> = Vec::with_capacity(found.len());
-    for item in found {
-        match kept.last_mut() {
-            Some(last) if last.turn == item.turn && item.bytes.start < last.bytes.end => {
-                last.bytes.end = last.bytes.end.max(item.bytes.end);
-            }
-            _ => kept.push(item),
-        }
-    }
-    kept
+fn joined(mut found: Vec<Found>) -> Vec<Found> {
+    found.sort_by_key(|item| (item.turn, item.bytes.start, Reverse(item.bytes.end)));
+    found.dedup_by(|item, last| last.absorbs(item));
+    found
 }

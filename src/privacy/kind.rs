@@ -88,7 +88,10 @@ impl Kind {
 
     /// Whether letters may stand among the digits.
     pub(super) fn has_letters(self) -> bool {
-        matches!(self, Self::Account | Self::Identity | Self::Bank | Self::Password)
+        matches!(
+            self,
+            Self::Account | Self::Identity | Self::Bank | Self::Password | Self::LongNumber
+        )
     }
 
     /// After so many digits an item of this kind is complete, and what follows is something else

@@ -11,7 +11,9 @@ const MOST_FILLERS: usize = 2;
 
 /// A number with the letters and digits that belong to it; `from` is how far back it may reach.
 pub(super) fn extend(said: &Conversation<'_>, number: &Range<usize>, from: usize) -> Range<usize> {
-    let end = said.tokens_of(said.turn_of(number.start)).end;
+    const LONGEST: usize = 40;
+    let end = said.tokens_of(said.turn_of(number.start)).end.min(number.end + LONGEST);
+    let from = from.max(number.start.saturating_sub(LONGEST));
     let mut start = number.start;
     let mut candidate = number.start;
     while candidate > from && start - candidate <= MOST_FILLERS + 1 {

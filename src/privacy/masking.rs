@@ -1,12 +1,13 @@
 //! Replacing what must not be kept.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::finder::{Finder, Found, joined};
+use super::finder::{Finder, Found};
 use super::kind::Kind;
 use super::replace;
 use super::tokens::Conversation;
@@ -188,8 +189,9 @@ impl Masking {
         }
         let mut masked = Vec::new();
         for (index, turn) in transcript.turns.iter_mut().enumerate() {
-            let items: Vec<&(Found, String)> =
-                found.iter().filter(|(item, _)| item.turn == index).collect();
+            let start = found.partition_point(|(item, _)| item.turn < index);
+            let end = found.partition_point(|(item, _)| item.turn <= index);
+            let items = found.get(start..end).unwrap_or_default();
             if items.is_empty() {
                 continue;
             }
@@ -239,21 +241,9 @@ impl Masking {
                 }
             }
         }
-        let labels: Vec<(Found, String)> = found.clone();
-        let label = |item: &Found| {
-            let own = labels.iter().find(|(other, _)| {
-                other.turn == item.turn && other.bytes.start == item.bytes.start
-            });
-            own.map_or_else(|| item.kind.label().to_owned(), |(_, label)| label.clone())
-        };
-        let items = joined(found.into_iter().map(|(item, _)| item).collect());
-        items
-            .into_iter()
-            .map(|item| {
-                let label = label(&item);
-                (item, label)
-            })
-            .collect()
+        found.sort_by_key(|(item, _)| (item.turn, item.bytes.start, Reverse(item.bytes.end)));
+        found.dedup_by(|(item, _), (last, _)| last.absorbs(item));
+        found
     }
 }
 

@@ -23,6 +23,9 @@ mod shapes;
 mod slot;
 mod tokens;
 
+#[cfg(test)]
+mod tests;
+
 pub use kind::Kind;
 pub use masking::{Item, MaskedSpan, Masking, MaskingError};
 pub use redact::{RedactError, redact_audio};

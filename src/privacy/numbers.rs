@@ -22,6 +22,8 @@ pub(super) struct Numbers<'n, 't> {
     pub(super) kinds: Vec<Option<Kind>>,
     /// Whether a number was named as something without need of hiding.
     pub(super) plain: Vec<bool>,
+    /// Whether a turn has nothing but digits and signs of attention.
+    pub(super) pure: Vec<bool>,
     /// Parts of birthdays that are no row of digits.
     pub(super) parts: Vec<Range<usize>>,
 }
@@ -34,9 +36,11 @@ impl<'n, 't> Numbers<'n, 't> {
         dates: &'n [Date],
     ) -> Self {
         let (kinds, plain) = (vec![None; runs.len()], vec![false; runs.len()]);
-        Self { said, cues, runs, dates, kinds, plain, parts: Vec::new() }
+        let pure = pure_turns(said, &runs);
+        Self { said, cues, runs, dates, kinds, plain, pure, parts: Vec::new() }
     }
 
+    /// The numbers that words or their shape give away, turn by turn.
     pub(super) fn by_context(&mut self) {
         let mut slot = Slot::default();
         for turn in 0..self.said.turns() {
@@ -86,6 +90,7 @@ impl<'n, 't> Numbers<'n, 't> {
         self.cues.get(turn).map_or(&[], Vec::as_slice)
     }
 
+    /// The digits of a number; of a date also those that are said as words.
     pub(super) fn value(&self, run: &Run) -> String {
         if run.look != Look::Date {
             return run.digits.clone();
@@ -106,21 +111,16 @@ impl<'n, 't> Numbers<'n, 't> {
         value
     }
 
+    /// Whether the turn of a number has nothing but digits and signs of attention.
     pub(super) fn is_pure(&self, run: &Run) -> bool {
         self.is_pure_turn(self.said.turn_of(run.tokens.start))
     }
 
     pub(super) fn is_pure_turn(&self, turn: usize) -> bool {
-        let of_turn = self.runs_of(turn);
-        let runs = self.runs.get(of_turn).unwrap_or_default();
-        let plain = runs.iter().all(|run| matches!(run.look, Look::Digits | Look::Date));
-        let mut at = self.said.tokens_of(turn);
-        plain
-            && at.all(|at| {
-                runs.iter().any(|run| run.tokens.contains(&at)) || is_attending(self.said.word(at))
-            })
+        self.pure.get(turn).is_some_and(|pure| *pure)
     }
 
+    /// A day, a month or a year alone, where a birthday is said bit by bit.
     pub(super) fn part_of_birthday(&mut self, turn: usize, slot: &mut Slot) {
         if !slot.kinds().any(|kind| kind == Kind::BirthDate) {
             return;
@@ -157,6 +157,7 @@ impl<'n, 't> Numbers<'n, 't> {
         self.parts.extend(parts);
     }
 
+    /// What the turn asks for or announces is what the next turns are about.
     pub(super) fn ask(&self, turn: usize, slot: &mut Slot) {
         let strong = self.cues_of(turn).iter().filter(|cue| !cue.is_weak());
         let mut whats: Vec<What> = Vec::new();
@@ -176,6 +177,7 @@ impl<'n, 't> Numbers<'n, 't> {
         }
     }
 
+    /// Every number with its kind, with the letters that belong to it.
     pub(super) fn found(self) -> Vec<(Range<usize>, Kind)> {
         let mut found: Vec<(Range<usize>, Kind)> = Vec::new();
         for (run, kind) in self.runs.iter().zip(&self.kinds) {
@@ -202,4 +204,28 @@ impl<'n, 't> Numbers<'n, 't> {
         found.extend(self.parts.into_iter().map(|part| (part, Kind::BirthDate)));
         found
     }
+}
+
+/// For each turn whether it has nothing but digits and signs of attention.
+fn pure_turns(said: &Conversation<'_>, runs: &[Run]) -> Vec<bool> {
+    let mut runs = runs.iter().peekable();
+    let mut pure = |turn: usize| {
+        let tokens = said.tokens_of(turn);
+        let (mut at, mut pure) = (tokens.start, true);
+        while at < tokens.end {
+            while runs.next_if(|run| run.tokens.end <= at).is_some() {}
+            match runs.peek().filter(|run| run.tokens.contains(&at)) {
+                Some(run) => {
+                    pure &= matches!(run.look, Look::Digits | Look::Date);
+                    at = run.tokens.end;
+                }
+                None => {
+                    pure &= is_attending(said.word(at));
+                    at += 1;
+                }
+            }
+        }
+        pure
+    };
+    (0..said.turns()).map(&mut pure).collect()
 }

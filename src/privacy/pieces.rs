@@ -8,10 +8,13 @@ use crate::transcript::Speaker;
 
 /// Where this many digits come without a name in pieces, they are a card.
 const CARD: usize = 13;
+/// The digits of a card stand in groups of so many.
+const GROUP: usize = 4;
 /// A turn between two parts of a number has no more words.
 const ASIDE: usize = 7;
 
 impl Numbers<'_, '_> {
+    /// Numbers that nobody names, said in pieces over several sentences or turns.
     pub(super) fn in_pieces(&mut self) {
         let mut group: Vec<usize> = Vec::new();
         for index in 0..=self.runs.len() {
@@ -47,9 +50,15 @@ impl Numbers<'_, '_> {
             if to > from { is_attending(word) } else { is_filler(word) || links }
         };
         let talk = (last.tokens.end..run.tokens.start).filter(|at| !aside(at)).count();
-        to - from <= 2 && between <= ASIDE && talk <= usize::from(to > from)
+        let in_groups = |run: &Run| run.digits.len().is_multiple_of(GROUP);
+        let groups = in_groups(last) && in_groups(run);
+        let most = if groups { 3 } else { usize::from(to > from) };
+        // In names of files an underscore stands between two things.
+        let apart = self.said.gap(run.tokens.start).contains('_');
+        !apart && to - from <= 2 && between <= ASIDE && talk <= most
     }
 
+    /// Masks a group of pieces where they make a card.
     pub(super) fn close(&mut self, group: &[usize]) {
         let mut by_speaker: Vec<(Speaker, String)> = Vec::new();
         for run in group.iter().filter_map(|index| self.runs.get(*index)) {
@@ -72,13 +81,18 @@ impl Numbers<'_, '_> {
         }
     }
 
+    /// A number that is masked in one place is masked in every other.
     pub(super) fn by_repetition(&mut self) {
         const LEAST: usize = 4;
         const PART: usize = 5;
+        // More different numbers than this no call has; the first ones are compared.
+        const MOST: usize = 200;
         let mut known: Vec<(String, Kind)> = Vec::new();
         for (run, kind) in self.runs.iter().zip(&self.kinds) {
             if let Some(kind) = kind.filter(|kind| *kind != Kind::BirthDate) {
-                known.push((run.digits.clone(), kind));
+                if known.len() < MOST && known.iter().all(|(digits, _)| *digits != run.digits) {
+                    known.push((run.digits.clone(), kind));
+                }
             }
         }
         for index in 0..self.runs.len() {

@@ -44,12 +44,15 @@ pub(super) fn places(turn: &mut Turn, places: &[(Range<usize>, &str)]) {
     let mut last = 0..0;
     let mut at = 0;
     let touches = |left: &Range<usize>, right: &Range<usize>| {
-        places.iter().any(|(place, _)| {
-            place.start < left.end
-                && place.end > left.start
-                && place.start < right.end
-                && place.end > right.start
-        })
+        let first = places.partition_point(|(place, _)| place.end <= left.start);
+        places.iter().skip(first).take_while(|(place, _)| place.start < left.end).any(
+            |(place, _)| {
+                place.start < left.end
+                    && place.end > left.start
+                    && place.start < right.end
+                    && place.end > right.start
+            },
+        )
     };
     for word in std::mem::take(&mut turn.words) {
         let range = at..at + word.text.len();
@@ -75,8 +78,12 @@ pub(super) fn places(turn: &mut Turn, places: &[(Range<usize>, &str)]) {
 
 /// A stretch of the text with labels in it.
 fn masked_part(text: &str, part: &Range<usize>, places: &[(Range<usize>, &str)]) -> String {
-    let inside =
-        places.iter().filter(|(place, _)| place.start < part.end && place.end > part.start);
+    let first = places.partition_point(|(place, _)| place.end <= part.start);
+    let places = places.get(first..).unwrap_or_default();
+    let inside = places
+        .iter()
+        .take_while(|(place, _)| place.start < part.end)
+        .filter(|(place, _)| place.start < part.end && place.end > part.start);
     let moved: Vec<(Range<usize>, &str)> = inside
         .map(|(place, label)| {
             let start = place.start.saturating_sub(part.start);

@@ -28,23 +28,22 @@ pub(super) enum Rule {
 }
 
 impl Numbers<'_, '_> {
+    /// What the words around a number say of it.
     pub(super) fn rule(&self, turn: usize, run: &Run) -> Rule {
         let cues = self.cues_of(turn);
-        let holds =
-            |cue: &&Cue| cue.tokens.start <= run.tokens.start && run.tokens.end <= cue.tokens.end;
-        if let Some(cue) = cues.iter().find(holds) {
+        let (begun, coming) = cues
+            .split_at_checked(cues.partition_point(|cue| cue.tokens.start <= run.tokens.start))
+            .unwrap_or((cues, &[]));
+        if let Some(cue) = begun.last().filter(|cue| run.tokens.end <= cue.tokens.end) {
             return Rule::Direct(cue.what, cue.is_weak());
         }
-        let before: Vec<(&Cue, usize)> = cues
-            .iter()
-            .filter(|cue| cue.tokens.end <= run.tokens.start)
-            .map(|cue| (cue, self.distance(cue.tokens.end, run.tokens.start)))
-            .collect();
-        let strong = before.iter().rfind(|(cue, _)| !cue.is_weak() && !is_email(cue)).copied();
-        let weak =
-            before.last().filter(|(cue, distance)| cue.is_weak() && *distance <= WEAK).copied();
+        let measured =
+            |cue| -> (&Cue, usize) { (cue, self.distance(cue.tokens.end, run.tokens.start)) };
+        let strong = begun.iter().rfind(|cue| !cue.is_weak() && !is_email(cue)).map(measured);
+        let weak = begun.last().filter(|cue| cue.is_weak()).map(measured);
+        let weak = weak.filter(|(_, distance)| *distance <= WEAK);
         let near = strong.is_some_and(|(_, distance)| distance < DIRECT);
-        if !near && let Some(what) = self.named_behind(cues, run) {
+        if !near && let Some(what) = self.named_behind(coming, run) {
             return Rule::Direct(what, false);
         }
         match (strong, weak) {
@@ -65,14 +64,27 @@ impl Numbers<'_, '_> {
         }
     }
 
+    /// Words from one place to another, without those of other numbers.
     pub(super) fn distance(&self, from: usize, to: usize) -> usize {
-        let inside = |at: &usize| !self.runs.iter().any(|run| run.tokens.contains(at));
-        (from..to).filter(inside).count()
+        const FAR: usize = 300;
+        if to.saturating_sub(from) > FAR {
+            return FAR;
+        }
+        let first = self.runs.partition_point(|run| run.tokens.end <= from);
+        let runs = self.runs.get(first..).unwrap_or_default().iter();
+        let inside = runs
+            .take_while(|run| run.tokens.start < to)
+            .map(|run| run.tokens.end.min(to) - run.tokens.start.max(from));
+        to.saturating_sub(from) - inside.sum::<usize>()
     }
 
+    /// "4471 is my account number", "4 4 7 1 for the PIN".
     pub(super) fn named_behind(&self, cues: &[Cue], run: &Run) -> Option<What> {
-        let cue = cues.iter().find(|cue| cue.tokens.start >= run.tokens.end && !is_email(cue))?;
+        let cue = cues.iter().find(|cue| !is_email(cue))?;
         let between = run.tokens.end..cue.tokens.start;
+        if between.len() > WEAK + 1 {
+            return None;
+        }
         let breaks = (run.tokens.end..=cue.tokens.start)
             .any(|at| self.said.gap(at).contains(['?', '!', ';']));
         let linked = between.clone().any(|at| {
@@ -86,7 +98,7 @@ impl Numbers<'_, '_> {
                 .clone()
                 .all(|at| matches!(self.said.word(at), "the" | "my" | "a" | "b" | "c" | "x" | "y"));
         let linked = linked || beside;
-        (between.len() <= WEAK + 1 && !breaks && linked && !cue.is_weak()).then_some(cue.what)
+        (!breaks && linked && !cue.is_weak()).then_some(cue.what)
     }
 
     pub(super) fn decide(&self, run: &Run, rule: &Rule, slot: &Slot) -> Option<Kind> {
@@ -103,6 +115,7 @@ impl Numbers<'_, '_> {
         }
     }
 
+    /// A number right beside the words that name it.
     pub(super) fn direct(&self, run: &Run, kind: Kind, weak: bool) -> Option<Kind> {
         let length = run.digits.len();
         let least = match kind {
@@ -124,6 +137,7 @@ impl Numbers<'_, '_> {
         (fits && length >= least).then_some(kind)
     }
 
+    /// Whether the number may be an item of that kind by its look.
     pub(super) fn may_be(&self, run: &Run, kind: Kind) -> bool {
         match kind {
             Kind::BirthDate => match run.look {
@@ -143,6 +157,7 @@ impl Numbers<'_, '_> {
         }
     }
 
+    /// `49.90` is money to anybody who was not asked for a number.
     pub(super) fn is_price(&self, run: &Run) -> bool {
         let last = run.tokens.end.saturating_sub(1);
         run.tokens.len() == 2
@@ -151,6 +166,7 @@ impl Numbers<'_, '_> {
             && self.said.word(last).bytes().all(|byte| byte.is_ascii_digit())
     }
 
+    /// A number after what was asked for in an earlier turn.
     pub(super) fn open(&self, run: &Run, slot: &Slot) -> Option<Kind> {
         let speaker = self.said.speaker(self.said.turn_of(run.tokens.start));
         let length = run.digits.len();
@@ -169,6 +185,10 @@ impl Numbers<'_, '_> {
             let lone = length == 1 && !slot.is_begun() && !self.goes_on(run);
             return (!lone).then_some(kind);
         }
+        if run.look == Look::Date && kind == Kind::BirthDate && !slot.is_begun() {
+            return Some(kind);
+        }
+        let length = length.max(self.with_neighbour(run));
         if !slot.is_begun() {
             let least = if kind == Kind::LongNumber { 4 } else { 3 };
             return (length >= least || (kind.has_letters() && self.is_code(run))).then_some(kind);
@@ -187,6 +207,24 @@ impl Numbers<'_, '_> {
         (same || goes_on || more).then_some(kind)
     }
 
+    /// How many digits a number has with the next one in its turn, where only a few words, which
+    /// may be misheard digits, are in between.
+    fn with_neighbour(&self, run: &Run) -> usize {
+        const NEAR: usize = 2;
+        let turn = self.said.turn_of(run.tokens.start);
+        let at = self.runs.partition_point(|other| other.tokens.start < run.tokens.start);
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let near = beside.filter_map(|index| self.runs.get(index)).filter(|other| {
+            let apart = other.tokens.start.checked_sub(run.tokens.end);
+            let apart = apart.or(run.tokens.start.checked_sub(other.tokens.end));
+            self.said.turn_of(other.tokens.start) == turn
+                && other.look == Look::Digits
+                && apart.is_some_and(|apart| apart <= NEAR)
+        });
+        near.map(|other| other.digits.len() + run.digits.len()).max().unwrap_or(0)
+    }
+
+    /// Whether the number is a part of a longer one with letters in it.
     pub(super) fn is_code(&self, run: &Run) -> bool {
         const LEAST: usize = 5;
         let from = self.said.tokens_of(self.said.turn_of(run.tokens.start)).start;
@@ -202,12 +240,14 @@ impl Numbers<'_, '_> {
         pure_date || self.may_be(run, kind)
     }
 
+    /// Whether a date says nothing that the birthday said before does not say.
     pub(super) fn parts_repeat(&self, run: &Run, slot: &Slot) -> bool {
         let value = self.value(run);
         let year = value.get(value.len().saturating_sub(2)..).unwrap_or("");
         run.look == Look::Date && !year.is_empty() && slot.repeats(year)
     }
 
+    /// "since 2019", "in March 2020" are no part of a number.
     pub(super) fn is_year_of_something(&self, run: &Run) -> bool {
         let before = run.tokens.start.checked_sub(1).map_or("", |at| self.said.word(at));
         let year =
@@ -233,6 +273,7 @@ impl Numbers<'_, '_> {
         found.ok().and_then(|index| self.dates.get(index)).is_some_and(|date| date.numeric)
     }
 
+    /// Whether the next turns go on with digits.
     pub(super) fn goes_on(&self, run: &Run) -> bool {
         let turn = self.said.turn_of(run.tokens.start);
         (turn + 1..turn + 3).any(|turn| !self.runs_of(turn).is_empty() && self.is_pure_turn(turn))

@@ -187,7 +187,7 @@ fn follow(
     let starts = |at: usize| {
         let free = at < end
             && literal(said, dates, at, end).is_none()
-            && !said.gap(at).contains(['$', '£', '€', '¥', '(', '[']);
+            && !said.gap(at).contains(['$', '£', '€', '¥', '(', '[', '_']);
         let unit = unit(said, at).filter(|unit| free && unit.end <= end)?;
         // A count of something else behind the number.
         let alone = units.len() > 1 && counted(said, unit.end, end) && unit.digits.len() < 4;

@@ -24,7 +24,7 @@ pub(super) fn luhn(digits: &str) -> bool {
             double => double,
         })
         .sum();
-    digits.len() > 1 && sum % 10 == 0
+    digits.len() > 1 && sum.is_multiple_of(10)
 }
 
 /// What a row of digits is that nobody has named; `plain` says that somebody has named it as

@@ -46,6 +46,11 @@ impl Slot {
 
     /// Notes that a part of the answer was said.
     pub(super) fn note(&mut self, speaker: Speaker, digits: &str) {
+        // Nobody needs more pieces to say a number.
+        const MOST: usize = 48;
+        if self.said.len() == MOST {
+            self.said.remove(0);
+        }
         self.said.push((speaker, digits.to_owned()));
         (self.turns, self.words) = (0, 0);
     }

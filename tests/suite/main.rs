@@ -8,6 +8,7 @@ mod check;
 mod diff;
 mod fair_verdicts;
 mod history;
+mod masking;
 mod plan;
 mod practice;
 mod privacy;

@@ -130,6 +130,13 @@ fn what_nobody_tried_out_is_masked_as_well() {
 }
 
 #[test]
+fn what_came_later_is_masked_as_well() {
+    let (found, count, table) = recall("fresh.txt");
+    println!("{table}");
+    assert!(found * 100 >= count * 90, "{table}");
+}
+
+#[test]
 fn ordinary_calls_stay_as_they_are() {
     let masking = Masking::default();
     let (mut words, mut false_masks) = (0, String::new());

@@ -1,0 +1,160 @@
+use super::{Kind, MaskedSpan, Masking, MaskingError};
+use crate::transcript::{Millis, Span, Speaker, Transcript, Turn, Word};
+
+/// A turn whose words take 300 ms each, the n-th with a confidence of 1 − n ÷ 100.
+fn turn(speaker: Speaker, text: &str, start: u64) -> Turn {
+    let words = text.split_whitespace().zip(0_u64..).map(|(text, index)| Word {
+        text: text.into(),
+        span: Span::new(Millis(start + index * 300), Millis(start + index * 300 + 250)),
+        confidence: 1.0 - index as f32 / 100.0,
+    });
+    Turn::from_words(speaker, words.collect()).unwrap()
+}
+
+fn of(turns: Vec<Turn>) -> Transcript {
+    Transcript { language: "en".into(), turns, ..Transcript::default() }
+}
+
+fn texts(transcript: &Transcript) -> Vec<&str> {
+    transcript.turns.iter().map(|turn| turn.text.as_str()).collect()
+}
+
+fn masked(masking: &Masking, said: &[(Speaker, &str)]) -> Vec<String> {
+    let turns = said.iter().map(|(speaker, text)| Turn::untimed(*speaker, *text)).collect();
+    let mut transcript = of(turns);
+    masking.apply(&mut transcript);
+    texts(&transcript).into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn the_words_of_an_item_become_one_word_and_no_copy_stays() {
+    let mut transcript = of(vec![
+        turn(Speaker::Agent, "Your card number, please?", 0),
+        turn(Speaker::Customer, "Sure, it's 4111 1111, um, 1111 1111. Okay?", 5_000),
+    ]);
+    let masked = Masking::default().apply(&mut transcript);
+    assert_eq!(texts(&transcript)[1], "Sure, it's [card number]. Okay?");
+    let said = &transcript.turns[1];
+    let words: Vec<&str> = said.words.iter().map(|word| word.text.as_str()).collect();
+    assert_eq!(words, ["Sure,", "it's", "[card number].", "Okay?"]);
+    assert_eq!(said.words[2].span, Span::new(Millis(5_600), Millis(7_050)));
+    assert_eq!(said.words[2].confidence, 0.94);
+    let label = said.text.find('[').unwrap();
+    assert_eq!(said.span_of(&(label..label + 13)), Some(said.words[2].span));
+    let expected = MaskedSpan {
+        kind: Kind::Card,
+        turn: 1,
+        speaker: Speaker::Customer,
+        span: Some(said.words[2].span),
+    };
+    assert_eq!(masked, [expected]);
+    let json =
+        serde_json::to_string(&transcript).unwrap() + &serde_json::to_string(&masked).unwrap();
+    assert!(!json.contains("111"), "{json}");
+    assert_eq!(
+        serde_json::from_str::<Vec<MaskedSpan>>(&serde_json::to_string(&masked).unwrap()).unwrap(),
+        masked
+    );
+}
+
+#[test]
+fn two_items_that_touch_a_word_leave_what_is_around_them() {
+    let text = "(ana@example.com,ben@example.com)";
+    let mut transcript = of(vec![turn(Speaker::Customer, text, 0)]);
+    assert_eq!(Masking::default().apply(&mut transcript).len(), 2);
+    assert_eq!(texts(&transcript), ["([e-mail address],[e-mail address])"]);
+    assert_eq!(transcript.turns[0].words[0].text, transcript.turns[0].text);
+}
+
+#[test]
+fn where_words_and_text_differ_the_whole_turn_goes() {
+    let numbers = "My card number is 4111 1111 1111 1111.";
+    let harmless = turn(Speaker::Agent, "That is fine.", 9_000);
+    let mut only_in_text = turn(Speaker::Customer, "My card number is", 0);
+    only_in_text.text = numbers.into();
+    let mut only_in_words = turn(Speaker::Customer, numbers, 4_000);
+    only_in_words.text = "My card.".into();
+    let mut transcript = of(vec![only_in_text, only_in_words, harmless.clone()]);
+    let masked = Masking::default().apply(&mut transcript);
+    assert_eq!(texts(&transcript), ["[masked]", "[masked]", "That is fine."]);
+    assert!(transcript.turns.iter().take(2).all(|turn| turn.words.len() == 1));
+    assert_eq!(transcript.turns[2], harmless);
+    assert_eq!(masked[1].span, transcript.turns[1].span);
+}
+
+#[test]
+fn a_number_goes_on_over_turns_and_is_masked_again_when_it_is_repeated() {
+    let said = [
+        (Speaker::Agent, "What's the account number?"),
+        (Speaker::Customer, "Four four one"),
+        (Speaker::Agent, "Mm-hmm."),
+        (Speaker::Customer, "double two, nine."),
+        (Speaker::Agent, "Thanks. I see 3 payments of 49.90 since 2019."),
+        (Speaker::Customer, "And it's still 441229 next year?"),
+    ];
+    let expected = [
+        "What's the account number?",
+        "[account number]",
+        "Mm-hmm.",
+        "[account number].",
+        "Thanks. I see 3 payments of 49.90 since 2019.",
+        "And it's still [account number] next year?",
+    ];
+    assert_eq!(masked(&Masking::default(), &said), expected);
+}
+
+#[test]
+fn what_a_number_is_called_decides() {
+    let masking = Masking::default();
+    for (text, expected) in [
+        ("Your order number is 4 8 8 1 2.", "Your order number is 4 8 8 1 2."),
+        ("Your account number is 4 8 8 1 2.", "Your account number is [account number]."),
+        ("Tracking number 3401 2345 6789 1237.", "Tracking number 3401 2345 6789 1237."),
+        ("Order number 4111 1111 1111 1111.", "Order number [card number]."),
+        ("It was on 3 May 2024 at 10:45.", "It was on 3 May 2024 at 10:45."),
+        ("I was born on 3 May 1974.", "I was born on [date of birth]."),
+        ("card number is for one one one", "card number is [card number]"),
+        ("", ""),
+    ] {
+        assert_eq!(masking.text(text), expected);
+    }
+}
+
+#[test]
+fn names_of_files_keep_their_dates() {
+    let masking = Masking::default();
+    for (name, expected) in [
+        ("20240503041512_agent7.wav", "20240503041512_agent7.wav"),
+        ("call_2024-05-03_4111111111111111.wav", "call_2024-05-03_[card number].wav"),
+        ("+447700900123_0412.wav", "+[phone number]_0412.wav"),
+        ("ana@example.com-3", "[e-mail address]-3"),
+    ] {
+        assert_eq!(masking.text(name), expected);
+    }
+}
+
+#[test]
+fn only_the_kinds_that_are_on_are_masked() {
+    let text = "Card number 4111 1111 1111 1111, phone number 07700 900123.";
+    let on = |kinds: &str| Masking::parse(kinds).unwrap().text(text);
+    assert_eq!(on("card"), "Card number [card number], phone number 07700 900123.");
+    assert_eq!(on("-card"), "Card number 4111 1111 1111 1111, phone number [phone number].");
+    assert_eq!(on("card, phone"), on("all"));
+    assert_eq!(on("none"), text);
+    let error = Masking::parse("card,fone").unwrap_err().to_string();
+    assert!(
+        error.starts_with("unknown kind \"fone\"; name some of card, security-code"),
+        "{error}"
+    );
+    assert!(Masking::parse("").is_err());
+    assert!(Masking::parse("all,card").is_err());
+}
+
+#[test]
+fn own_patterns_have_their_own_label() {
+    let masking = Masking::parse("none").unwrap().with_own(r"NW-\d+", "order").unwrap();
+    assert_eq!(masking.text("It's NW-4471, PIN 1234."), "It's [order], PIN 1234.");
+    assert!(matches!(Masking::default().with_own("(", "x"), Err(MaskingError::Pattern { .. })));
+    assert!(matches!(Masking::default().with_own(r"\d*", "x"), Err(MaskingError::FitsAll { .. })));
+    assert!(matches!(Masking::default().with_own(r"\d", "4711"), Err(MaskingError::Label { .. })));
+}
