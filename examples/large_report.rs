@@ -8,9 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use rolecall::audio::Peaks;
-use rolecall::batch::results::{
-    FORMAT, FailedInput, Results, ScoredCall, SkippedInput, Stretch,
-};
+use rolecall::batch::results::{FORMAT, FailedInput, Results, ScoredCall, SkippedInput, Stretch};
 use rolecall::intake::{Direction, Metadata};
 use rolecall::metrics::measure;
 use rolecall::report::{Templates, write_with};
@@ -23,16 +21,86 @@ use rolecall::scoring::evaluation::{
 use rolecall::transcript::{self, Channel, Millis, Source, Span, Speaker, Transcript, Turn, Word};
 
 const CRITERIA: [(&str, &str, &str, f64, Severity, &str); 10] = [
-    ("opening", "greeting", "Greets, gives a name and offers help", 1.0, Severity::Minor, "Say your name slowly; it is the first thing the customer writes down."),
-    ("opening", "reason", "Finds out why the customer calls", 1.0, Severity::Minor, "Repeat the reason in your own words before you act on it."),
-    ("care", "empathy", "Acknowledges the customer's feeling", 3.0, Severity::Customer, "Name the feeling before you solve the problem."),
-    ("care", "hold", "Asks before putting the customer on hold", 1.0, Severity::Minor, "Ask whether the customer can wait, and say for how long."),
-    ("policy", "verify-first", "Verifies identity before giving account details", 3.0, Severity::Compliance, "Ask for name and date of birth before you open the account, every time."),
-    ("policy", "refund-time", "Says how long the refund takes", 2.0, Severity::Business, "Three to five working days: say it, and repeat it at the end."),
-    ("policy", "no-promise", "Promises nothing that policy does not allow", 2.0, Severity::Business, "Say what you will do, not what somebody else will decide."),
-    ("clarity", "pace", "Speaks at a pace that can be followed", 1.0, Severity::Minor, "Take a breath after each number."),
-    ("clarity", "recap", "Sums up what was agreed", 2.0, Severity::Minor, "Sum up in one sentence: what, when, and what if not."),
-    ("closing", "further-help", "Asks whether there is anything else", 1.0, Severity::Minor, "Ask it before the goodbye, not after."),
+    (
+        "opening",
+        "greeting",
+        "Greets, gives a name and offers help",
+        1.0,
+        Severity::Minor,
+        "Say your name slowly; it is the first thing the customer writes down.",
+    ),
+    (
+        "opening",
+        "reason",
+        "Finds out why the customer calls",
+        1.0,
+        Severity::Minor,
+        "Repeat the reason in your own words before you act on it.",
+    ),
+    (
+        "care",
+        "empathy",
+        "Acknowledges the customer's feeling",
+        3.0,
+        Severity::Customer,
+        "Name the feeling before you solve the problem.",
+    ),
+    (
+        "care",
+        "hold",
+        "Asks before putting the customer on hold",
+        1.0,
+        Severity::Minor,
+        "Ask whether the customer can wait, and say for how long.",
+    ),
+    (
+        "policy",
+        "verify-first",
+        "Verifies identity before giving account details",
+        3.0,
+        Severity::Compliance,
+        "Ask for name and date of birth before you open the account, every time.",
+    ),
+    (
+        "policy",
+        "refund-time",
+        "Says how long the refund takes",
+        2.0,
+        Severity::Business,
+        "Three to five working days: say it, and repeat it at the end.",
+    ),
+    (
+        "policy",
+        "no-promise",
+        "Promises nothing that policy does not allow",
+        2.0,
+        Severity::Business,
+        "Say what you will do, not what somebody else will decide.",
+    ),
+    (
+        "clarity",
+        "pace",
+        "Speaks at a pace that can be followed",
+        1.0,
+        Severity::Minor,
+        "Take a breath after each number.",
+    ),
+    (
+        "clarity",
+        "recap",
+        "Sums up what was agreed",
+        2.0,
+        Severity::Minor,
+        "Sum up in one sentence: what, when, and what if not.",
+    ),
+    (
+        "closing",
+        "further-help",
+        "Asks whether there is anything else",
+        1.0,
+        Severity::Minor,
+        "Ask it before the goodbye, not after.",
+    ),
 ];
 
 const LINES: [&str; 12] = [
@@ -87,7 +155,8 @@ struct Chance(u64);
 
 impl Chance {
     fn part(&mut self) -> f64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 11) as f64 / (1_u64 << 53) as f64
     }
 
@@ -106,7 +175,11 @@ fn results(count: usize) -> Results {
     });
     let skipped = (0..count / 20).map(|index| SkippedInput {
         path: format!("calls/short-{index}.wav"),
-        reason: if index % 3 == 0 { "no speech".to_owned() } else { "shorter than 10 s".to_owned() },
+        reason: if index % 3 == 0 {
+            "no speech".to_owned()
+        } else {
+            "shorter than 10 s".to_owned()
+        },
     });
     Results { format: FORMAT, calls, failed: failed.collect(), skipped: skipped.collect() }
 }
@@ -139,7 +212,9 @@ fn call(index: usize, agents: usize, chance: &mut Chance) -> ScoredCall {
             speaks
         };
         let loud: Vec<bool> = (0..600).map(level).collect();
-        loud.into_iter().map(|on| if on { 40 + chance.below(160) as u8 } else { chance.below(4) as u8 }).collect()
+        loud.into_iter()
+            .map(|on| if on { 40 + chance.below(160) as u8 } else { chance.below(4) as u8 })
+            .collect()
     };
     let peaks = [Speaker::Agent, Speaker::Customer]
         .map(|speaker| Peaks { speaker, levels: levels(chance, speaker) });
@@ -161,7 +236,10 @@ fn call(index: usize, agents: usize, chance: &mut Chance) -> ScoredCall {
         },
         metrics: measured.metrics,
         warnings: if index % 17 == 0 {
-            vec!["The customer's channel clips in 4.1% of its samples; words may be wrong.".to_owned()]
+            vec![
+                "The customer's channel clips in 4.1% of its samples; words may be wrong."
+                    .to_owned(),
+            ]
         } else {
             Vec::new()
         },
@@ -225,7 +303,13 @@ fn evaluation(transcript: &Transcript, skill: f64, chance: &mut Chance) -> Evalu
     for (place, (section, id, title, weight, severity, tip)) in CRITERIA.into_iter().enumerate() {
         let ease = 0.92 - 0.05 * ((place * 7) % 5) as f64;
         let roll = chance.part();
-        let points = if roll < skill * ease { 2.0 } else if roll < skill { 1.0 } else { 0.0 };
+        let points = if roll < skill * ease {
+            2.0
+        } else if roll < skill {
+            1.0
+        } else {
+            0.0
+        };
         let auto_failed = id == "verify-first" && points == 0.0 && chance.part() < 0.3;
         let uncertain = points == 1.0 && chance.part() < 0.3;
         let heard = points > 0.0 || chance.part() < 0.4;
@@ -293,7 +377,16 @@ fn evaluation(transcript: &Transcript, skill: f64, chance: &mut Chance) -> Evalu
         percent_before_auto_fail: Some(before),
         pass_mark: 75.0,
         passed: percent >= 75.0,
-        band: Some(if percent >= 90.0 { "excellent" } else if percent >= 75.0 { "solid" } else { "coach" }.to_owned()),
+        band: Some(
+            if percent >= 90.0 {
+                "excellent"
+            } else if percent >= 75.0 {
+                "solid"
+            } else {
+                "coach"
+            }
+            .to_owned(),
+        ),
         auto_failed,
         severities,
         sections: sections.to_vec(),

@@ -58,7 +58,11 @@ fn templates(arguments: &NewTemplates) -> Result<Code> {
         writeln!(out, "{folder} holds every template already; none was changed.")?;
         return Ok(Code::Done);
     }
-    writeln!(out, "{} templates are written to {folder}. Keep those that you change, then:", written.len())?;
+    writeln!(
+        out,
+        "{} templates are written to {folder}. Keep those that you change, then:",
+        written.len()
+    )?;
     writeln!(out, "  rolecall score calls/ --templates {folder}")?;
     Ok(Code::Done)
 }

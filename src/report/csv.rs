@@ -35,9 +35,7 @@ fn cells(row: Vec<Value<'_>>) -> Vec<String> {
     row.into_iter().map(cell).collect()
 }
 
-pub(super) fn table(
-    rows: impl IntoIterator<Item = Vec<String>>,
-) -> Result<Vec<u8>, csv::Error> {
+pub(super) fn table(rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, csv::Error> {
     let mut writer =
         WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
     for row in rows {

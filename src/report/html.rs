@@ -159,9 +159,7 @@ impl Pages {
             page_script,
             version: env!("CARGO_PKG_VERSION"),
         };
-        self.parsed
-            .render(kind.template, &context)
-            .map_err(|error| self.templates.fault(&error))
+        self.parsed.render(kind.template, &context).map_err(|error| self.templates.fault(&error))
     }
 }
 

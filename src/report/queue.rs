@@ -178,7 +178,8 @@ mod tests {
 
     #[test]
     fn an_open_dispute_comes_before_an_auto_fail() {
-        let expected = [("2024-05-03-0412".to_owned(), vec![0]), ("2024-05-03-0415".to_owned(), vec![1, 4])];
+        let expected =
+            [("2024-05-03-0412".to_owned(), vec![0]), ("2024-05-03-0415".to_owned(), vec![1, 4])];
         assert_eq!(ranks(&fixture::reviewed()), expected);
     }
 

@@ -237,6 +237,10 @@ mod tests {
         assert_eq!(written.len(), EMBEDDED.len() - 1);
         assert_eq!(fs::read_to_string(folder.path().join("base.css")).unwrap(), "mine");
         let templates = Templates::from_folder(folder.path()).unwrap();
-        assert!(EMBEDDED.iter().all(|(name, text)| *name == "base.css" || templates.text(name) == *text));
+        assert!(
+            EMBEDDED
+                .iter()
+                .all(|(name, text)| *name == "base.css" || templates.text(name) == *text)
+        );
     }
 }

@@ -115,7 +115,9 @@ impl Writer {
     pub fn overview(&self, results: &Results) -> Result<(PathBuf, Vec<PathBuf>), ReportError> {
         let report = self.out_dir.join("report");
         let pages = self.pages.team(results)?;
-        pages.par_iter().try_for_each(|page| put(&report.join(&page.file), page.html.as_bytes()))?;
+        pages
+            .par_iter()
+            .try_for_each(|page| put(&report.join(&page.file), page.html.as_bytes()))?;
         let write = |name: &str, bytes: Result<Vec<u8>, Fault>| {
             let path = self.out_dir.join(name);
             let bytes = bytes.map_err(|fault| fault.at(&path))?;

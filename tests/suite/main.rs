@@ -11,6 +11,7 @@ mod practice;
 mod progress;
 mod random_play;
 mod replies;
+mod report;
 mod resume;
 mod sandbox;
 mod score;

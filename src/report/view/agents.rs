@@ -91,7 +91,9 @@ fn groups(tallies: &[AgentTally<'_>]) -> Vec<Group> {
             Standing::Above => "Clearly above all other calls".to_owned(),
             Standing::Below => "Clearly below all other calls".to_owned(),
             Standing::NotTold => "Not told apart from the others by these calls".to_owned(),
-            Standing::TooFew => format!("Not compared: fewer than {FEWEST} scored calls on one side"),
+            Standing::TooFew => {
+                format!("Not compared: fewer than {FEWEST} scored calls on one side")
+            }
         };
         let more = names.len().saturating_sub(NAMED);
         let mut text = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");

@@ -286,7 +286,6 @@ impl ErrorCell {
     }
 }
 
-
 /// The way to a call's page.
 pub(in crate::report) fn page_link(call: &ScoredCall) -> String {
     link(page_file(&call.name).as_bytes()).into_owned()

@@ -96,8 +96,10 @@ impl Coaching {
         let focused = focus.map(|rates| rates.own.verdict.criterion.as_str());
         let best = best(calls);
         let coach = to_coach(calls, focused);
-        let chosen =
-            Chosen { best: best.map(|(call, _)| call), worst: coach.first().map(|(call, _)| *call) };
+        let chosen = Chosen {
+            best: best.map(|(call, _)| call),
+            worst: coach.first().map(|(call, _)| *call),
+        };
         let mut listen = Vec::new();
         listen.extend(best.map(|(call, evaluation)| ListenRow::example(call, evaluation)));
         listen.extend(coach.iter().map(|(call, e)| ListenRow::to_coach(call, e, focused)));
@@ -133,7 +135,8 @@ fn strengths(rates: &[Rates<'_>]) -> Vec<Strength> {
             .then(right.own.applied().cmp(&left.own.applied()))
     });
     let strengths = strong.into_iter().take(MOST_STRENGTHS).map(|rates| {
-        let above = if rates.standing() == Standing::Above { ", clearly above the others" } else { "" };
+        let above =
+            if rates.standing() == Standing::Above { ", clearly above the others" } else { "" };
         Strength {
             title: clean(&rates.own.verdict.title),
             text: format!(
@@ -155,7 +158,11 @@ fn focus<'r, 'a>(rates: &'r [Rates<'a>]) -> Option<&'r Rates<'a>> {
     rates.iter().filter(lost).reduce(|most, next| {
         let key = |rates: &Rates<'_>| (rates.own.auto_failed > 0, rates.own.cost);
         let (more, most_key) = (key(next), key(most));
-        if more.0 > most_key.0 || (more.0 == most_key.0 && more.1 > most_key.1) { next } else { most }
+        if more.0 > most_key.0 || (more.0 == most_key.0 && more.1 > most_key.1) {
+            next
+        } else {
+            most
+        }
     })
 }
 
@@ -213,7 +220,8 @@ fn to_coach<'a>(
         (evaluation.auto_failed, cost(evaluation), lost)
     };
     let lost = |evaluation: &Evaluation| evaluation.auto_failed || top_loss(evaluation).is_some();
-    let mut found: Vec<_> = calls.iter().filter(|(_, evaluation)| lost(evaluation)).copied().collect();
+    let mut found: Vec<_> =
+        calls.iter().filter(|(_, evaluation)| lost(evaluation)).copied().collect();
     found.sort_by(|(_, left), (_, right)| {
         let (left, right) = (key(left), key(right));
         right.0.cmp(&left.0).then(right.1.total_cmp(&left.1)).then(right.2.total_cmp(&left.2))
@@ -232,9 +240,10 @@ impl ListenRow {
     }
 
     fn to_coach(call: &ScoredCall, evaluation: &Evaluation, focus: Option<&str>) -> Self {
-        let focused = evaluation.verdicts.iter().find(|verdict| {
-            Some(verdict.criterion.as_str()) == focus && verdict.cost() > 0.0
-        });
+        let focused = evaluation
+            .verdicts
+            .iter()
+            .find(|verdict| Some(verdict.criterion.as_str()) == focus && verdict.cost() > 0.0);
         let verdict = match top_loss(evaluation) {
             Some(failing) if evaluation.auto_failed => Some(failing),
             lost => focused.or(lost),
@@ -301,10 +310,8 @@ mod tests {
         let results = fixture::reviewed();
         let summaries = by_rubric(&results);
         let calls = vec![summaries[0].calls[1]; times];
-        let rates: Vec<Rates<'_>> = criteria(&calls)
-            .into_iter()
-            .map(|own| Rates { own, others: (2, 3) })
-            .collect();
+        let rates: Vec<Rates<'_>> =
+            criteria(&calls).into_iter().map(|own| Rates { own, others: (2, 3) }).collect();
         Coaching::new(&calls, &rates).0
     }
 

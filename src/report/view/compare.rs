@@ -89,10 +89,9 @@ impl ComparePage {
         let mut unshared = Vec::new();
         for evaluation in &left.evaluations {
             match same(right, evaluation) {
-                Some((other, start)) => rubrics.push(RubricPair::new(
-                    (left, evaluation, number),
-                    (right, other, start),
-                )),
+                Some((other, start)) => {
+                    rubrics.push(RubricPair::new((left, evaluation, number), (right, other, start)))
+                }
                 None => unshared.push(clean(&evaluation.rubric.title)),
             }
             number += evaluation.verdicts.len();
@@ -234,7 +233,8 @@ mod tests {
         let results = fixture::results();
         let page = ComparePage::new(&results.calls[0], &results.calls[1]);
         assert_eq!(page.rubrics.len(), 1);
-        let pair = page.rubrics[0].criteria.iter().find(|c| c.title.starts_with("Verifies")).unwrap();
+        let pair =
+            page.rubrics[0].criteria.iter().find(|c| c.title.starts_with("Verifies")).unwrap();
         assert!(pair.differs);
         assert_eq!(pair.sides.each_ref().map(|side| side.points.as_str()), ["1 / 1", "0 / 1"]);
         assert!(page.unshared.ends_with("in this version: Legal duties."));

@@ -205,12 +205,7 @@ fn sections(scores: &[SectionScore], criteria: Vec<(&str, CriterionView)>) -> Ve
 }
 
 impl CriterionView {
-    fn new(
-        verdict: &Verdict,
-        index: usize,
-        playable: bool,
-        reviewed: Option<&Reviewed>,
-    ) -> Self {
+    fn new(verdict: &Verdict, index: usize, playable: bool, reviewed: Option<&Reviewed>) -> Self {
         let outcome = Outcome::of(verdict);
         let uncertain = verdict.status == Status::Uncertain;
         let max = number(verdict.max_points);

@@ -134,8 +134,7 @@ mod tests {
         let results = fixture::reviewed();
         let call = &results.calls[0];
         let reviewed = &call.reviewed[0];
-        let hold =
-            PeopleVerdict::new(reviewed, &call.evaluations[0].verdicts[2]).unwrap();
+        let hold = PeopleVerdict::new(reviewed, &call.evaluations[0].verdicts[2]).unwrap();
         let dispute = &hold.disputes[0];
         assert_eq!(
             (dispute.original.as_str(), dispute.proposed.as_str(), dispute.decided.as_str()),

@@ -78,9 +78,7 @@ impl ReasonView {
                 let mean = number(*mean);
                 ("Outlier", "", format!("{far} standard deviations {side} the mean of {mean}%"))
             }
-            Reason::Uncertain(n) => {
-                ("Uncertain", "", count(*n, "close verdict", "close verdicts"))
-            }
+            Reason::Uncertain(n) => ("Uncertain", "", count(*n, "close verdict", "close verdicts")),
             Reason::DeadAir(seconds) => {
                 ("Dead air", "", format!("{} in which nobody speaks", length(*seconds)))
             }

@@ -253,9 +253,9 @@ fn talked_over(call: &ScoredCall) -> Vec<(Speaker, Span)> {
 /// The part of what somebody says during which somebody else is still speaking.
 fn both_speak(call: &ScoredCall, speaker: Speaker, span: Span) -> Span {
     let others = call.transcript.turns.iter().filter(|turn| turn.speaker != speaker);
-    let under_way = others.filter_map(|turn| turn.span).filter(|other| {
-        other.start() <= span.start() && span.overlap(*other) > Millis(0)
-    });
+    let under_way = others
+        .filter_map(|turn| turn.span)
+        .filter(|other| other.start() <= span.start() && span.overlap(*other) > Millis(0));
     let end = under_way.map(Span::end).max().unwrap_or(span.end());
     Span::new(span.start(), end.min(span.end()))
 }
