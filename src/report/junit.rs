@@ -1,4 +1,4 @@
-//! A JUnit XML file, for build servers and dashboards that read test results: a suite per rubric,
+//! A `JUnit` XML file, for build servers and dashboards that read test results: a suite per rubric,
 //! a case per call.
 
 use std::io;
@@ -13,7 +13,7 @@ use super::text::clean;
 use crate::batch::results::{Results, ScoredCall};
 use crate::scoring::evaluation::Evaluation;
 
-/// The results as JUnit XML. A call fails when it scores less than `mark` or a criterion fails it by
+/// The results as `JUnit` XML. A call fails when it scores less than `mark` or a criterion fails it by
 /// itself; without a mark, when it does not pass its rubric. Inputs that could not be scored are
 /// errors of a suite of their own.
 ///

@@ -15,6 +15,7 @@ mod privacy;
 mod progress;
 mod random_play;
 mod replies;
+mod report;
 mod resume;
 mod sample;
 mod sandbox;

@@ -129,10 +129,12 @@ fn page<'a>(agent: &str, mut calls: Vec<&'a ScoredCall>, team: &[Team<'_>]) -> A
     }
     let total = calls.len();
     newest_first(&mut calls);
-    let mut listed = calls;
-    while row_count(listed.iter().copied()) > ROWS {
-        listed.truncate(listed.len().min(ROWS).saturating_sub(1));
-    }
+    let mut rows = 0;
+    let fits = |call: &&&ScoredCall| {
+        rows += row_count([**call]);
+        rows <= ROWS
+    };
+    let listed: Vec<&ScoredCall> = calls.iter().take_while(fits).copied().collect();
     AgentPage {
         file: agent_file(agent),
         name: clean(agent),
@@ -250,6 +252,16 @@ mod tests {
         assert_eq!(names, ["Ana Ruiz", "Ben Okafor"]);
         assert_eq!(pages[0].cards.len(), 2);
         assert_eq!(pages[0].cards[0].standing, "too few calls");
+    }
+
+    #[test]
+    fn an_agent_of_very_many_calls_has_the_newest_on_the_page() {
+        let mut results = fixture::results();
+        let call = results.calls.remove(1);
+        results.calls = vec![call; 1_200];
+        let pages = agents(&results, &by_rubric(&results));
+        assert_eq!(pages[0].lead, "1200 calls.");
+        assert_eq!(pages[0].unlisted, "The newest 500 of 1200 calls; calls.csv has all.");
     }
 
     #[test]

@@ -155,14 +155,10 @@ fn focus<'r, 'a>(rates: &'r [Rates<'a>]) -> Option<&'r Rates<'a>> {
         rates.own.applied() >= FEWEST && rates.own.missed + rates.own.part >= 2
             || rates.own.auto_failed > 0
     };
-    rates.iter().filter(lost).reduce(|most, next| {
-        let key = |rates: &Rates<'_>| (rates.own.auto_failed > 0, rates.own.cost);
-        let (more, most_key) = (key(next), key(most));
-        if more.0 > most_key.0 || (more.0 == most_key.0 && more.1 > most_key.1) {
-            next
-        } else {
-            most
-        }
+    let key = |rates: &Rates<'_>| (rates.own.auto_failed > 0, rates.own.cost);
+    rates.iter().filter(lost).max_by(|left, right| {
+        let (left, right) = (key(left), key(right));
+        left.0.cmp(&right.0).then(left.1.total_cmp(&right.1))
     })
 }
 

@@ -90,7 +90,8 @@ impl ComparePage {
         for evaluation in &left.evaluations {
             match same(right, evaluation) {
                 Some((other, start)) => {
-                    rubrics.push(RubricPair::new((left, evaluation, number), (right, other, start)))
+                    rubrics
+                        .push(RubricPair::new((left, evaluation, number), (right, other, start)));
                 }
                 None => unshared.push(clean(&evaluation.rubric.title)),
             }

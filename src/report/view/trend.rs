@@ -10,7 +10,7 @@ use crate::report::trend::{Slot, Trend};
 /// The chart's height, as the template draws it.
 const HEIGHT: f64 = 120.0;
 /// Names of weeks stand at least so far apart, in percent of the chart, to be read on a phone too.
-const APART: f64 = 27.0;
+const APART: f64 = 33.0;
 /// Where more weeks stand side by side, their numbers of calls would run into each other.
 const NUMBERED: usize = 16;
 
