@@ -81,7 +81,7 @@ fn recognise(
     let channels = roles.channels();
     let turns = transcriber.transcribe(&channels).map_err(NotScored::failed)?;
     let sounds: Vec<_> = channels.iter().map(|channel| channel.sound).collect();
-    skipping::no_words(&turns, &sounds)?;
+    skipping::no_words(&turns, &sounds, |sound| transcriber.speech_length(sound))?;
     skipping::other_language(&turns, &[language])?;
     let (turns, warning) = roles.settle(turns, scorer).map_err(NotScored::failed)?;
     warnings.extend(warning);

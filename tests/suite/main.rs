@@ -6,6 +6,7 @@ mod bad_input;
 mod check;
 mod fair_verdicts;
 mod history;
+mod intake;
 mod plan;
 mod practice;
 mod progress;
