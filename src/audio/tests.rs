@@ -177,6 +177,18 @@ fn headers_that_do_not_know_the_length_are_read_to_the_end() {
 }
 
 #[test]
+fn junk_behind_the_sound_is_not_heard() {
+    let data = pcm16(&tone(440.0, 8_000, 4_000));
+    let whole = whole_wav(&wav_format(1, 1, 8_000, 16), &data);
+    for junk in [&b"\0"[..], b"LISTxx", &[0xA5; 5_000]] {
+        let recording = read_bytes(&[&whole, junk].concat()).unwrap();
+        assert_eq!(recording.duration, Millis(500));
+        assert!(recording.warnings.is_empty(), "{:?}", recording.warnings);
+        assert_eq!(dominant(&samples(&recording)[0]), 440);
+    }
+}
+
+#[test]
 fn what_is_left_of_a_file_that_was_cut_off_is_read() {
     let data = pcm16(&tone(440.0, 8_000, 8_000));
     let whole = whole_wav(&wav_format(1, 1, 8_000, 16), &data);

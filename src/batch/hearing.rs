@@ -56,7 +56,7 @@ fn recognise(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hearing, N
     let sounds: Vec<_> = channels.iter().map(|channel| channel.sound).collect();
     let peaks = channels.iter().map(|voice| Peaks::of(voice.speaker, voice.sound));
     let peaks = peaks.collect::<Result<Vec<_>, _>>().map_err(NotScored::failed)?;
-    skipping::no_words(&turns, &sounds)?;
+    skipping::no_words(&turns, &sounds, |sound| transcriber.speech_length(sound))?;
     skipping::other_language(&turns, &[language])?;
     let (turns, warning) = roles.settle(turns, scorer).map_err(NotScored::failed)?;
     warnings.extend(warning);

@@ -25,7 +25,10 @@ pub(super) fn open(files: &Files, folder: &Path) -> Result<Opened, NotScored> {
     match files {
         Files::Recording(path) | Files::Transcript(path) => {
             let Recording { channels, duration, format, warnings } =
-                audio::read_keeping(path, folder).map_err(NotScored::failed)?;
+                audio::read_keeping(path, folder).map_err(|error| match error {
+                    AudioError::TooShort { .. } => NotScored::Skipped(error.to_string()),
+                    error => NotScored::failed(error),
+                })?;
             Ok(Opened {
                 duration,
                 source_channels: format.channels,

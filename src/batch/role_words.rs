@@ -171,84 +171,65 @@ mod tests {
     use super::*;
     use crate::transcript::import;
 
-    #[test]
-    fn measure() {
-        let encoder = Encoder::embedded().unwrap();
-        let words = RoleWords::default();
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let names = [
-            "greeting",
-            "asks-identity",
-            "asks-to-wait",
-            "asks-anything-else",
-            "ownership",
-            "apology",
-            "empathy",
-            "escalates",
-            "says-back",
-            "thanks",
-            "farewell",
-            "asks-what-happened",
-            "asks-when",
-            "asks-why",
-        ];
-        let shipped = &Intents::shipped().intents;
-        let mut cues: Vec<(String, Target)> = names
-            .iter()
-            .map(|n| (n.to_string(), Target::compile(&encoder, &shipped[*n]).unwrap()))
-            .collect();
-        for (i, cue) in words.cues(&encoder).unwrap().iter().enumerate().skip(AGENT.len()) {
-            cues.push((format!("own{i}"), cue.target.clone()));
-        }
-        let mut counts = vec![(0, 0); cues.len()];
-        let mut files: Vec<_> = std::fs::read_dir(root.join("tests/fixtures/calls"))
-            .unwrap()
-            .map(|e| e.unwrap().path())
-            .filter(|p| p.extension().is_some_and(|e| e == "txt"))
-            .collect();
-        files.sort();
-        let mut all: Vec<(String, Vec<Turn>)> = files
-            .iter()
-            .map(|p| {
-                (
-                    p.file_stem().unwrap().to_string_lossy().into_owned(),
-                    import::read(p).unwrap().turns,
-                )
-            })
-            .collect();
+    /// Written calls, and the exact words of the sample recordings.
+    fn calls() -> Vec<(String, Vec<Turn>)> {
         #[derive(serde::Deserialize)]
-        struct W {
-            turns: Vec<T>,
+        struct Words {
+            turns: Vec<Said>,
         }
         #[derive(serde::Deserialize)]
-        struct T {
+        struct Said {
             speaker: Speaker,
             text: String,
         }
-        for e in std::fs::read_dir(root.join("recordings")).unwrap() {
-            let p = e.unwrap().path();
-            if p.to_string_lossy().ends_with("words.json") {
-                let w: W = serde_json::from_slice(&std::fs::read(&p).unwrap()).unwrap();
-                all.push((
-                    p.file_name().unwrap().to_string_lossy().into_owned(),
-                    w.turns.into_iter().map(|t| Turn::untimed(t.speaker, t.text)).collect(),
-                ));
-            }
-        }
-        for (name, turns) in &all {
-            println!("{name:40} {:.1}", words.evidence(&encoder, turns).unwrap());
-            let texts: Vec<&str> = turns.iter().map(|t| t.text.as_str()).collect();
-            let prepared = prepare(&encoder, &texts).unwrap();
-            for ((_, target), count) in cues.iter().zip(&mut counts) {
-                for (turn, text) in turns.iter().zip(&prepared) {
-                    if target.matches(text).iter().any(|f| f.is_sure()) {
-                        if turn.speaker == Speaker::Agent { count.0 += 1 } else { count.1 += 1 }
-                    }
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut calls = Vec::new();
+        for folder in ["tests/fixtures/calls", "recordings"] {
+            for entry in std::fs::read_dir(root.join(folder)).unwrap() {
+                let path = entry.unwrap().path();
+                let name = path.file_name().unwrap().to_string_lossy().into_owned();
+                if name.ends_with(".words.json") {
+                    let words = std::fs::read(&path).unwrap();
+                    let words: Words = serde_json::from_slice(&words).unwrap();
+                    let turns = words.turns.into_iter();
+                    let turns = turns.map(|said| Turn::untimed(said.speaker, said.text)).collect();
+                    calls.push((name, turns));
+                } else if name.ends_with(".txt") {
+                    calls.push((name, import::read(&path).unwrap().turns));
                 }
             }
         }
-        for ((name, _), count) in cues.iter().zip(counts) {
-            println!("{name} {count:?}");
+        calls
+    }
+
+    #[test]
+    fn words_tell_who_is_the_agent_and_never_the_opposite() {
+        let encoder = Encoder::embedded().unwrap();
+        let words = RoleWords::default();
+        let (mut sure, mut all) = (0, 0);
+        for (name, turns) in calls() {
+            let evidence = words.evidence(&encoder, &turns).unwrap();
+            println!("{name:40} {evidence:.1}");
+            assert!(evidence > -0.9, "{name}: {evidence}");
+            let swapped: Vec<Turn> = turns
+                .into_iter()
+                .map(|turn| Turn {
+                    speaker: match turn.speaker {
+                        Speaker::Agent => Speaker::Customer,
+                        Speaker::Customer => Speaker::Agent,
+                        other => other,
+                    },
+                    ..turn
+                })
+                .collect();
+            let opposite = words.evidence(&encoder, &swapped).unwrap();
+            assert!((evidence + opposite).abs() < 1e-9, "{name}: {evidence} and {opposite}");
+            let is_sure = opposite <= -3.0;
+            assert!(is_sure || name.ends_with(".txt"), "{name}: {opposite}");
+            sure += usize::from(is_sure);
+            all += 1;
         }
+        println!("{sure} of {all} are sure");
+        assert!(sure * 3 >= all * 2, "{sure} of {all} are sure");
     }
 }

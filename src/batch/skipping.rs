@@ -10,6 +10,9 @@ use crate::transcript::{Millis, Turn};
 /// With fewer words nobody was served.
 const FEWEST_WORDS: usize = 3;
 
+/// Who speaks that long says more, in whatever language.
+const MUCH_SPEECH: Millis = Millis(5_000);
+
 /// Skips a recording that is shorter than `least`.
 pub(super) fn too_short(length: Millis, least: Millis) -> Result<(), NotScored> {
     if length >= least {
@@ -40,11 +43,20 @@ pub(super) fn said_to_be_other_language(
     }
 }
 
-/// Skips a recording in which hardly anything was said; `sounds` are its channels.
-pub(super) fn no_words(turns: &[Turn], sounds: &[&Sound]) -> Result<(), NotScored> {
+/// Skips a recording in which hardly anything was said; `sounds` are its channels, and `speech` tells
+/// how long somebody speaks on one.
+pub(super) fn no_words<E: ToString>(
+    turns: &[Turn],
+    sounds: &[&Sound],
+    speech: impl Fn(&Sound) -> Result<Millis, E>,
+) -> Result<(), NotScored> {
     let words: usize = turns.iter().map(|turn| spoken_words(&turn.text)).sum();
     if words >= FEWEST_WORDS {
         return Ok(());
+    }
+    let mut spoken = Millis(0);
+    for sound in sounds {
+        spoken = spoken.max(speech(sound).map_err(NotScored::failed)?);
     }
     let is_silent = || -> io::Result<bool> {
         for sound in sounds {
@@ -55,6 +67,9 @@ pub(super) fn no_words(turns: &[Turn], sounds: &[&Sound]) -> Result<(), NotScore
         Ok(true)
     };
     let reason = match words {
+        _ if spoken >= MUCH_SPEECH => {
+            "holds speech of which hardly a word was understood: another language, or too much noise"
+        }
         0 if is_silent().map_err(NotScored::failed)? => "holds nothing but silence",
         0 => "holds no speech, only music, ringing or noise",
         _ => "holds hardly any speech, a word or two",
@@ -126,12 +141,16 @@ mod tests {
     fn silence_music_and_a_word_or_two_are_told_apart() {
         let silence = Sound::from(&vec![0.0001; 10 * SAMPLE_RATE as usize][..]);
         let music = Sound::from(&vec![0.1; 10 * SAMPLE_RATE as usize][..]);
-        let of = |text: &str, sound| reason(no_words(&said(text), &[sound]));
+        let spoken = |_: &Sound| Ok::<_, String>(Millis(1_000));
+        let of = |text: &str, sound| reason(no_words(&said(text), &[sound], spoken));
         assert_eq!(of("", &silence), "holds nothing but silence");
         let only_music = "holds no speech, only music, ringing or noise";
         assert_eq!(of("[Music] (phone ringing) ♪", &music), only_music);
         assert_eq!(of("Thank you.", &music), "holds hardly any speech, a word or two");
         assert_eq!(of("Hello? Who is there?", &music), "scored");
+        let much = |_: &Sound| Ok::<_, String>(Millis(20_000));
+        let foreign = reason(no_words(&said("(speaking in foreign language)"), &[&music], much));
+        assert!(foreign.contains("another language"), "{foreign}");
     }
 
     #[test]

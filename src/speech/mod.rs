@@ -21,7 +21,7 @@ pub use model::Model;
 pub use turns::build as into_turns;
 
 use crate::audio::{SAMPLE_RATE, Sound};
-use crate::transcript::{Speaker, Turn, Word};
+use crate::transcript::{Millis, Speaker, Turn, Word};
 use whisper::Whisper;
 use window::Window;
 
@@ -96,6 +96,16 @@ impl Transcriber {
     /// As [`Transcriber::transcribe`].
     pub fn find_speech(&self, channel: &[f32]) -> Result<Vec<Range<usize>>, SpeechError> {
         self.whisper.find_speech(channel)
+    }
+
+    /// How long somebody speaks on a channel in all, whether or not the words are understood.
+    ///
+    /// # Errors
+    /// As [`Transcriber::transcribe`].
+    pub fn speech_length(&self, channel: &Sound) -> Result<Millis, SpeechError> {
+        let speech = detection::find(channel, |samples| self.whisper.find_speech(samples))?;
+        let samples: usize = speech.iter().map(|stretch| stretch.len()).sum();
+        Ok(Millis::from_seconds(samples as f64 / f64::from(SAMPLE_RATE)))
     }
 
     /// Recognises one channel.

@@ -8,6 +8,7 @@ mod check;
 mod diff;
 mod fair_verdicts;
 mod history;
+mod intake;
 mod masking;
 mod plan;
 mod practice;

@@ -175,6 +175,17 @@ fn the_right_channel_can_be_the_agents() {
     let transcript: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(transcript["turns"][0]["speaker"], "customer");
     assert!(transcript["turns"][0]["text"].as_str().unwrap().contains("Northwind"));
+    let results: Value = serde_json::from_str(&sandbox.text("out/results.json")).unwrap();
+    let warning = results["calls"][0]["warnings"][0].as_str().unwrap();
+    assert!(warning.contains("the agent is not on the right channel"), "{warning}");
+}
+
+#[test]
+fn channels_that_are_as_usual_are_left_so() {
+    let calls = SCORED.2["calls"].as_array().unwrap();
+    for call in calls.iter().filter(|call| call["source"]["channels"] == 2) {
+        assert_eq!(call["warnings"], serde_json::json!([]), "{}", call["name"]);
+    }
 }
 
 #[test]
