@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::conversation::Conversation;
-use crate::matching::{Cut, Encoder, MatchingError, PreparedText, Target, Wording};
+use crate::matching::{Cut, Encoder, MatchingError, PreparedText, Reading, Target, Wording};
 use crate::rubric::{BehaviourId, Rubric};
 use crate::transcript::{Span, Speaker, Transcript};
 
@@ -34,8 +34,11 @@ impl Listener {
 
     /// Hears every behaviour in a conversation; `prepared` holds its turns in order.
     pub fn listen(&self, conversation: &Conversation<'_>, prepared: &[PreparedText]) -> HeardAll {
+        let any = self.targets.values().next();
+        let read = |target: &Target| prepared.iter().map(|text| target.read(text)).collect();
+        let readings: Vec<Reading> = any.map(read).unwrap_or_default();
         let hear = |(id, target): (&BehaviourId, &Target)| {
-            (id.clone(), hear(target, conversation, prepared))
+            (id.clone(), hear(target, conversation, prepared, &readings))
         };
         HeardAll(self.targets.iter().map(hear).collect())
     }
@@ -99,17 +102,23 @@ impl HeardAll {
     }
 }
 
-fn hear(target: &Target, conversation: &Conversation<'_>, prepared: &[PreparedText]) -> HeardOf {
+fn hear(
+    target: &Target,
+    conversation: &Conversation<'_>,
+    prepared: &[PreparedText],
+    readings: &[Reading],
+) -> HeardOf {
     let mut all = HeardOf::default();
-    for (index, (turn, text)) in conversation.turns().iter().zip(prepared).enumerate() {
-        let matches = target.matches(text);
-        if matches.is_empty()
-            && let Some(closest) = target.closest(text)
-        {
+    let turns = conversation.turns().iter().zip(prepared.iter().zip(readings));
+    for (index, (turn, (text, reading))) in turns.enumerate() {
+        // What is farther than something before it need not be known.
+        let floor = all.nearly.get(&turn.speaker).copied().unwrap_or_default();
+        let found = target.find(text, reading, floor);
+        if let Some(closest) = found.closest {
             let nearly = all.nearly.entry(turn.speaker).or_default();
             *nearly = nearly.max(closest.confidence);
         }
-        all.heard.extend(matches.into_iter().map(|found| Heard {
+        all.heard.extend(found.sure.into_iter().map(|found| Heard {
             turn: index,
             speaker: turn.speaker,
             span: conversation.span_of(index, &found.range),
