@@ -25,8 +25,11 @@
 
 pub mod encoder;
 pub mod error;
+mod examples;
+mod lexicon;
 #[cfg(test)]
 mod measurement;
+mod phrase_book;
 pub mod phrase_search;
 pub mod phrases;
 pub mod prepared;
@@ -43,5 +46,5 @@ pub use phrase_search::PhraseHit;
 pub use phrases::{Phrase, PhraseError};
 pub use prepared::{Cut, Prepared, PreparedText, prepare};
 pub use replies::{Ranking, choose_replies, rank_replies};
-pub use target::{Kind, Match, Overlap, Target, Wording};
+pub use target::{Found, Kind, Match, Overlap, Reading, Target, Wording};
 pub use vector::Vector;

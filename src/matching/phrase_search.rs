@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::phrases::{Phrase, Step};
+use super::lexicon::{Agreement, Agreements, How, WordId};
+use super::phrases::Step;
 use super::words::Word;
 
 /// A stretch of text that a phrase matches.
@@ -16,8 +17,6 @@ pub struct PhraseHit {
     pub strength: f32,
 }
 
-/// Agreement of a word with another form of it.
-const OTHER_FORM: f32 = 0.97;
 /// Agreement of two words with one, as "north wind" with "Northwind".
 const JOINED: f32 = 0.95;
 /// What a strengthening word costs that the phrase does not have, in words.
@@ -47,69 +46,86 @@ impl Path {
     }
 }
 
-/// Paths by step.
-type Paths = Vec<Option<Path>>;
+/// Paths by step, at one place of the text.
+#[derive(Debug)]
+struct Paths {
+    by_step: Vec<Option<Path>>,
+    is_empty: bool,
+}
 
-impl Phrase {
-    /// All places where the phrase occurs, in order, none overlapping another.
-    pub fn find(&self, text: &str) -> Vec<PhraseHit> {
-        self.find_in(&super::words::words(text))
+impl Paths {
+    fn clear(&mut self) {
+        if !self.is_empty {
+            self.by_step.fill(None);
+            self.is_empty = true;
+        }
     }
+}
 
-    /// As [`Phrase::find`], for words that are known already. Takes time in proportion to the
-    /// words of the text times those of the phrase.
-    pub(super) fn find_in(&self, words: &[Word]) -> Vec<PhraseHit> {
+/// A phrase to be found by the numbers of its words.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Search<'s> {
+    /// Its steps.
+    pub steps: &'s [Step],
+    /// The numbers of its words, by step.
+    pub numbers: &'s [Option<WordId>],
+}
+
+impl Search<'_> {
+    /// All places where the phrase occurs, in order, none overlapping another. Takes time in
+    /// proportion to the words of the text times those of the phrase.
+    pub(super) fn find(&self, words: &[Word], agreements: &Agreements) -> Vec<PhraseHit> {
         let mut hits: Vec<PhraseHit> = Vec::new();
-        let nowhere: Paths = vec![None; self.steps.len()];
-        let (mut here, mut next) = (nowhere.clone(), nowhere.clone());
+        let nowhere = || Paths { by_step: vec![None; self.steps.len()], is_empty: true };
+        let (mut here, mut next, mut after_next) = (nowhere(), nowhere(), nowhere());
         for at in 0..=words.len() {
             self.arrive(&mut here, 0, Path { start: at, words: 0, lost: 0.0 });
-            if let Some(path) = here.last().copied().flatten().filter(|path| path.start < at) {
+            let done = here.by_step.last().copied().flatten();
+            if let Some(path) = done.filter(|path| path.start < at) {
                 let range = words[path.start].range.start..words[at - 1].range.end;
                 accept(&mut hits, PhraseHit { range, strength: path.strength() });
             }
-            let mut after_next = nowhere.clone();
             if let Some(word) = words.get(at) {
-                self.advance(&here, word, words.get(at + 1), &mut next, &mut after_next);
+                self.advance(&here, word, agreements.at(at), &mut next, &mut after_next);
             }
-            here = std::mem::replace(&mut next, after_next);
+            here.clear();
+            std::mem::swap(&mut here, &mut next);
+            std::mem::swap(&mut next, &mut after_next);
         }
         hits
     }
 
-    /// Takes every path over `word`, into `next`, or over `word` and the `second`, into
+    /// Takes every path over `word`, into `next`, or over `word` and the one behind it, into
     /// `after_next`.
     fn advance(
         &self,
         here: &Paths,
         word: &Word,
-        second: Option<&Word>,
+        agreements: &[Agreement],
         next: &mut Paths,
         after_next: &mut Paths,
     ) {
-        for (index, path) in here.iter().enumerate() {
+        for (index, path) in here.by_step.iter().enumerate() {
             let Some(path) = *path else { continue };
-            match &self.steps[index] {
-                Step::Any => self.arrive(next, index + 1, path),
-                Step::Word { text, stem } => {
-                    if let Some(agreement) = compare(text, stem, word) {
+            if let Step::Any = self.steps[index] {
+                self.arrive(next, index + 1, path);
+            }
+            let Some(wanted) = self.numbers[index] else { continue };
+            for agreement in agreements.iter().filter(|agreement| agreement.word == wanted) {
+                match agreement.how {
+                    How::Alone(agreement) => {
                         self.arrive(next, index + 1, path.with(agreement, 1));
                     }
-                    if let Some(second) = second
-                        && is_joined(text, &word.text, &second.text)
-                    {
-                        self.arrive(after_next, index + 1, path.with(JOINED, 1));
-                    }
-                    if let Some(Step::Word { text: following, .. }) = self.steps.get(index + 1)
-                        && is_joined(&word.text, text, following)
-                    {
-                        self.arrive(next, index + 2, path.with(JOINED, 2));
-                    }
-                    if path.words > 0 && strengthens(&word.text) {
-                        self.arrive(next, index, path.with(1.0 - EXTRA_WORD, 0));
+                    How::WithNext => self.arrive(after_next, index + 1, path.with(JOINED, 1)),
+                    How::And(following) => {
+                        if self.numbers.get(index + 1) == Some(&Some(following)) {
+                            self.arrive(next, index + 2, path.with(JOINED, 2));
+                        }
                     }
                 }
-                Step::Fork(_) | Step::Done => {}
+            }
+            if path.words > 0 && strengthens(&word.text) {
+                self.arrive(next, index, path.with(1.0 - EXTRA_WORD, 0));
             }
         }
     }
@@ -117,11 +133,12 @@ impl Phrase {
     /// Enters `path` at `step` and wherever one gets from there without a word. Forks lead
     /// forward only, so this ends.
     fn arrive(&self, paths: &mut Paths, step: usize, path: Path) {
-        let Some(place) = paths.get_mut(step) else { return };
+        let Some(place) = paths.by_step.get_mut(step) else { return };
         if place.is_some_and(|other| !path.beats(other)) {
             return;
         }
         *place = Some(path);
+        paths.is_empty = false;
         if let Step::Fork(targets) = &self.steps[step] {
             targets.iter().for_each(|&target| self.arrive(paths, target, path));
         }
@@ -140,118 +157,6 @@ fn accept(hits: &mut Vec<PhraseHit>, hit: PhraseHit) {
     }
 }
 
-/// How well a word that was said agrees with a word of the phrase; `None` where it is another.
-fn compare(text: &str, stem: &str, said: &Word) -> Option<f32> {
-    if text == said.text {
-        return Some(1.0);
-    }
-    if is_fixed(text) || is_fixed(&said.text) {
-        return None;
-    }
-    if stem == said.stem {
-        return Some(OTHER_FORM);
-    }
-    let length = text.chars().count();
-    let tolerated = tolerance(length);
-    let shorter = length.abs_diff(said.text.chars().count());
-    // An "un-" or "in-" in front is another word, and so are most words with another first letter.
-    if tolerated < shorter || tolerated == 0 || text.chars().next() != said.text.chars().next() {
-        return None;
-    }
-    let distance = strsim::osa_distance(text, &said.text);
-    (distance <= tolerated).then(|| 1.0 - distance as f32 / length as f32)
-}
-
-/// Letters that may differ in a word of this many.
-fn tolerance(length: usize) -> usize {
-    match length {
-        0..=4 => 0,
-        5..=8 => 1,
-        9..=12 => 2,
-        _ => 3,
-    }
-}
-
-/// Words that count only as they are: those whose neighbours mean something else ("not" and
-/// "note", "can" and "cans"), and everything with a digit.
-fn is_fixed(word: &str) -> bool {
-    word.len() <= 2
-        || word.bytes().any(|byte| byte.is_ascii_digit())
-        || matches!(
-            word,
-            "not"
-                | "never"
-                | "none"
-                | "nothing"
-                | "nobody"
-                | "without"
-                | "can"
-                | "could"
-                | "will"
-                | "would"
-                | "may"
-                | "might"
-                | "must"
-                | "shall"
-                | "should"
-                | "has"
-                | "had"
-                | "have"
-                | "was"
-                | "were"
-                | "are"
-                | "his"
-                | "her"
-                | "him"
-                | "you"
-                | "your"
-                | "our"
-                | "their"
-                | "them"
-                | "they"
-                | "this"
-                | "these"
-                | "those"
-                | "that"
-                | "than"
-                | "then"
-                | "the"
-                | "and"
-                | "but"
-                | "for"
-                | "how"
-                | "who"
-                | "why"
-                | "what"
-                | "when"
-                | "where"
-                | "which"
-                | "with"
-                | "from"
-                | "there"
-                | "use"
-        )
-}
-
-/// Whether `first` and `second` together are `whole`: letter by letter ("e mail"), or, of longer
-/// parts, with at most one letter heard wrongly.
-fn is_joined(whole: &str, first: &str, second: &str) -> bool {
-    let length = first.len() + second.len();
-    let negates = |word| matches!(word, "not" | "no" | "never" | "without");
-    if length < 4
-        || length.abs_diff(whole.len()) > 1
-        || !whole.starts_with(first.chars().next().unwrap_or_default())
-        || is_fixed(whole)
-        || negates(first)
-        || negates(second)
-    {
-        return false;
-    }
-    let joined = format!("{first}{second}");
-    let may_slip = first.len().min(second.len()) >= 3 && length >= 8;
-    joined == whole || (may_slip && strsim::osa_distance(&joined, whole) <= 1)
-}
-
 /// Words that people put in without changing what is meant.
 fn strengthens(word: &str) -> bool {
     matches!(
@@ -262,7 +167,7 @@ fn strengthens(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::matching::Phrase;
 
     #[track_caller]
     fn found<'a>(phrase: &str, text: &'a str) -> Vec<&'a str> {

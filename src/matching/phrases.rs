@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use super::words::words;
+use super::words::{stem, words};
 
 /// Longest phrase that is accepted, in characters.
 const MAX_CHARACTERS: usize = 500;
@@ -27,6 +27,9 @@ const MAX_SKIPPED: usize = 3;
 pub struct Phrase {
     written: String,
     pub(super) steps: Vec<Step>,
+    /// The parts that it cannot do without: for each the steps with its words, of which one is
+    /// taken wherever the phrase occurs.
+    pub(super) needed: Vec<Vec<usize>>,
 }
 
 /// What is wrong with a phrase. Columns count characters from 1.
@@ -115,9 +118,9 @@ impl Phrase {
             _ => {}
         }
         let mut steps = Vec::new();
-        node.compile(&mut steps);
+        let needed = node.compile(&mut steps);
         steps.push(Step::Done);
-        Ok(Self { written: written.trim().to_owned(), steps })
+        Ok(Self { written: written.trim().to_owned(), steps, needed })
     }
 
     /// The shortest text that it matches, of equally short ones the first.
@@ -178,11 +181,13 @@ impl Node {
         }
     }
 
-    /// Appends the steps of this node so that the step behind them comes next.
-    fn compile(&self, steps: &mut Vec<Step>) {
+    /// Appends the steps of this node so that the step behind them comes next. Gives back the parts
+    /// that are needed, see [`Phrase`].
+    fn compile(&self, steps: &mut Vec<Step>) -> Vec<Vec<usize>> {
         match self {
             Self::Word { text, stem } => {
                 steps.push(Step::Word { text: text.clone(), stem: stem.clone() });
+                vec![vec![steps.len() - 1]]
             }
             Self::Wildcard => {
                 let end = steps.len() + 2 * MAX_SKIPPED;
@@ -190,21 +195,23 @@ impl Node {
                     let here = steps.len();
                     steps.extend([Step::Fork(vec![here + 1, end]), Step::Any]);
                 }
+                Vec::new()
             }
-            Self::Sequence(nodes) => nodes.iter().for_each(|node| node.compile(steps)),
+            Self::Sequence(nodes) => nodes.iter().flat_map(|node| node.compile(steps)).collect(),
             Self::Optional(node) => {
                 let fork = steps.len();
                 steps.push(Step::Done);
                 node.compile(steps);
                 steps[fork] = Step::Fork(vec![fork + 1, steps.len()]);
+                Vec::new()
             }
             Self::Choice(nodes) => {
                 let fork = steps.len();
                 steps.push(Step::Done);
-                let (mut starts, mut exits) = (Vec::new(), Vec::new());
+                let (mut starts, mut exits, mut needed) = (Vec::new(), Vec::new(), Vec::new());
                 for node in nodes {
                     starts.push(steps.len());
-                    node.compile(steps);
+                    needed.push(node.compile(steps));
                     exits.push(steps.len());
                     steps.push(Step::Done);
                 }
@@ -213,6 +220,11 @@ impl Node {
                 for exit in exits {
                     steps[exit] = Step::Fork(vec![end]);
                 }
+                // One alternative is taken, and of that each part.
+                let fewest = needed.iter().map(Vec::len).min().unwrap_or_default();
+                (0..fewest)
+                    .map(|at| needed.iter().flat_map(|of| of[at].clone()).collect())
+                    .collect()
             }
         }
     }
@@ -315,7 +327,7 @@ impl Parser {
         }
         words(&written)
             .into_iter()
-            .map(|word| Node::Word { text: word.text, stem: word.stem })
+            .map(|word| Node::Word { stem: stem(&word.text), text: word.text })
             .collect()
     }
 }
@@ -363,7 +375,7 @@ mod tests {
         {
             let phrase = Phrase::parse(written).unwrap();
             assert_eq!(phrase.shortest_text(), shortest);
-            assert!(!phrase.find_in(&words(shortest)).is_empty(), "{written}");
+            assert!(!phrase.find(shortest).is_empty(), "{written}");
         }
     }
 }

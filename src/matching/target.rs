@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::encoder::Encoder;
 use super::error::MatchingError;
+use super::examples::{Example, Examples, nearest};
+use super::phrase_book::{Page, PhraseBook};
 use super::phrases::Phrase;
 use super::prepared::{Piece, PreparedText};
 use super::threshold;
-use super::vector::{DIMENSIONS, Vector};
-use super::words::{negates, words};
+use super::words::negates;
 
 /// How a behaviour or reply is described in a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,29 +44,10 @@ impl Wording {
 pub struct Target {
     like: Vec<Examples>,
     unlike: Vec<Example>,
-    phrases: Vec<Phrase>,
-}
-
-/// Examples that belong together.
-#[derive(Debug, Clone)]
-struct Examples {
-    examples: Vec<Example>,
-    /// Their mean direction.
-    centre: Vector,
-    /// What the score of a piece must lose because they lie close together.
-    tightness: f32,
-}
-
-impl Examples {
-    fn new(examples: Vec<Example>) -> Self {
-        let mut sum = [0.0; DIMENSIONS];
-        for example in &examples {
-            sum.iter_mut().zip(&example.vector.0).for_each(|(sum, value)| *sum += value);
-        }
-        let centre = Vector::normalized(&sum).unwrap_or(Vector::ZERO);
-        let tightness = tightness(&examples);
-        Self { examples, centre, tightness }
-    }
+    /// Where its phrases stand in the book.
+    phrases: Range<usize>,
+    /// The phrases of all targets that were compiled together.
+    book: Arc<PhraseBook>,
 }
 
 /// A stretch of text that shows what a target describes.
@@ -116,30 +99,44 @@ impl Overlap<'_> {
     }
 }
 
-#[derive(Debug, Clone)]
-struct Example {
-    text: String,
-    vector: Vector,
-    negated: bool,
+/// What was found of a target in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// As [`Target::matches`].
+    pub sure: Vec<Match>,
+    /// As [`Target::closest`], where nothing is sure and it reaches the confidence asked for.
+    pub closest: Option<Match>,
 }
 
-impl Example {
-    /// Similarity to a piece, lower where one says that something is so and the other that it is
-    /// not: the encoder hardly hears a "not".
-    fn similarity(&self, piece: &Piece) -> f32 {
-        self.likeness(&piece.vector, piece.negated)
+/// The words of a text as some targets take them, see [`Target::read`].
+#[derive(Debug)]
+pub struct Reading {
+    book: Arc<PhraseBook>,
+    page: Page,
+}
+
+/// A [`Match`] that may be dropped again.
+struct Candidate<'t> {
+    range: Range<usize>,
+    matched: &'t str,
+    kind: Kind,
+    similarity: f32,
+    confidence: f32,
+}
+
+impl Candidate<'_> {
+    fn is_sure(&self) -> bool {
+        self.confidence >= threshold::MATCH_CONFIDENCE
     }
 
-    /// The example as if somebody had said it.
-    fn as_said(&self) -> PreparedText {
-        let piece =
-            Piece { range: 0..self.text.len(), vector: self.vector.clone(), negated: self.negated };
-        PreparedText { words: words(&self.text), pieces: vec![piece] }
-    }
-
-    fn likeness(&self, vector: &Vector, negated: bool) -> f32 {
-        let penalty = if self.negated == negated { 0.0 } else { threshold::NEGATION_PENALTY };
-        self.vector.cosine(vector) - penalty
+    fn taken(self) -> Match {
+        Match {
+            range: self.range,
+            matched: self.matched.to_owned(),
+            kind: self.kind,
+            similarity: self.similarity,
+            confidence: self.confidence,
+        }
     }
 }
 
@@ -150,9 +147,13 @@ impl Target {
     /// As [`Target::compile_all`].
     pub fn compile(encoder: &Encoder, wording: &Wording) -> Result<Self, MatchingError> {
         let targets = Self::compile_all(encoder, &[wording])?;
-        // One wording gives one target; the default is never used.
-        let nothing = Self { like: Vec::new(), unlike: Vec::new(), phrases: Vec::new() };
-        Ok(targets.into_iter().next().unwrap_or(nothing))
+        // One wording gives one target; the other is never used.
+        Ok(targets.into_iter().next().unwrap_or_else(|| Self {
+            like: Vec::new(),
+            unlike: Vec::new(),
+            phrases: 0..0,
+            book: Arc::new(PhraseBook::new(Vec::new())),
+        }))
     }
 
     /// Compiles targets in the order of their wordings, encoding all examples in one go.
@@ -168,38 +169,63 @@ impl Target {
         let mut examples = encoder.encode(&texts)?.into_iter().zip(texts).map(|(vector, text)| {
             Example { text: text.to_owned(), vector, negated: negates(text) }
         });
-        let mut targets = Vec::with_capacity(wordings.len());
+        let mut phrases = Vec::new();
+        let mut compiled = Vec::with_capacity(wordings.len());
         for wording in wordings {
-            let mut target = Self { like: Vec::new(), unlike: Vec::new(), phrases: Vec::new() };
+            let (mut like, mut unlike, first) = (Vec::new(), Vec::new(), phrases.len());
             for set in wording.sets() {
-                let like: Vec<Example> = examples.by_ref().take(set.like.len()).collect();
-                target.like.push(Examples::new(like));
-                target.unlike.extend(examples.by_ref().take(set.unlike.len()));
-                target.phrases.extend(parse(&set.phrases)?);
+                like.push(Examples::new(examples.by_ref().take(set.like.len()).collect()));
+                unlike.extend(examples.by_ref().take(set.unlike.len()));
+                phrases.extend(parse(&set.phrases)?);
             }
-            targets.push(target);
+            compiled.push((like, unlike, first..phrases.len()));
         }
-        Ok(targets)
+        let book = Arc::new(PhraseBook::new(phrases));
+        let targets = compiled.into_iter().map(|(like, unlike, phrases)| Self {
+            like,
+            unlike,
+            phrases,
+            book: Arc::clone(&book),
+        });
+        Ok(targets.collect())
+    }
+
+    /// Looks the words of a text up for this target and all that were compiled with it, which saves
+    /// each of them the work.
+    pub fn read(&self, text: &PreparedText) -> Reading {
+        Reading { book: Arc::clone(&self.book), page: self.book.read(&text.words) }
     }
 
     /// Everything in the text that reaches the threshold, in order, none overlapping another.
     pub fn matches(&self, text: &PreparedText) -> Vec<Match> {
-        let mut candidates = self.candidates(text);
-        candidates.retain(Match::is_sure);
-        candidates.sort_by(better_first);
-        // None of those taken overlaps another, so only the two neighbours can be in the way.
-        let mut taken: BTreeMap<usize, Match> = BTreeMap::new();
-        for candidate in candidates {
-            let Range { start, end } = candidate.range;
-            let before = taken.range(..=start).next_back();
-            let after = taken.range(start..).next();
-            let is_free = before.is_none_or(|(_, before)| before.range.end <= start)
-                && after.is_none_or(|(after, _)| *after >= end);
-            if is_free {
-                taken.insert(start, candidate);
-            }
+        let page = self.book.read(&text.words);
+        take(self.candidates(text, &page, threshold::MATCH_CONFIDENCE))
+    }
+
+    /// What comes closest, however far it is; `None` for a text or target without words.
+    pub fn closest(&self, text: &PreparedText) -> Option<Match> {
+        let page = self.book.read(&text.words);
+        let candidates = self.candidates(text, &page, 0.0);
+        candidates.into_iter().min_by(better_first).map(Candidate::taken)
+    }
+
+    /// What matches, or else what comes closest, if its confidence is at least `floor`: the higher
+    /// that is, the less work.
+    pub fn find(&self, text: &PreparedText, reading: &Reading, floor: f32) -> Found {
+        let own;
+        let page = if Arc::ptr_eq(&reading.book, &self.book) {
+            &reading.page
+        } else {
+            own = self.book.read(&text.words);
+            &own
+        };
+        let floor = floor.min(threshold::MATCH_CONFIDENCE);
+        let candidates = self.candidates(text, page, floor);
+        if candidates.iter().any(Candidate::is_sure) {
+            return Found { sure: take(candidates), closest: None };
         }
-        taken.into_values().collect()
+        let closest = candidates.into_iter().min_by(better_first).map(Candidate::taken);
+        Found { sure: Vec::new(), closest }
     }
 
     /// The two `like` examples, one of each target, that are nearest to each other, with their
@@ -234,82 +260,69 @@ impl Target {
         Overlap { heard: count, of: examples.len(), example }
     }
 
-    /// What comes closest, however far it is; `None` for a text or target without words.
-    pub fn closest(&self, text: &PreparedText) -> Option<Match> {
-        self.candidates(text).into_iter().min_by(better_first)
-    }
-
-    fn candidates(&self, text: &PreparedText) -> Vec<Match> {
+    /// All candidates whose confidence is at least `floor`.
+    fn candidates<'t>(
+        &'t self,
+        text: &'t PreparedText,
+        page: &'t Page,
+        floor: f32,
+    ) -> Vec<Candidate<'t>> {
         let by_meaning = text.pieces.iter().flat_map(|piece| {
-            self.like.iter().filter_map(move |examples| self.by_meaning(examples, piece))
-        });
-        let by_words = self.phrases.iter().flat_map(|phrase| {
-            phrase.find_in(&text.words).into_iter().map(|hit| {
-                let piece = text.piece_around(&hit.range);
-                let rejected = piece.is_some_and(|piece| {
-                    self.is_unlike(piece) || text.negates_before(&hit.range, piece)
-                });
-                Match {
-                    range: hit.range,
-                    matched: phrase.as_str().to_owned(),
-                    kind: Kind::Words,
-                    similarity: hit.strength,
-                    confidence: threshold::confidence_by_words(hit.strength, rejected),
-                }
+            self.like.iter().filter_map(move |examples| {
+                let meant = examples.meant(&self.unlike, piece, floor)?;
+                Some(Candidate {
+                    range: piece.range.clone(),
+                    matched: meant.example,
+                    kind: Kind::Meaning,
+                    similarity: meant.similarity,
+                    confidence: meant.confidence,
+                })
             })
         });
-        by_meaning.chain(by_words).collect()
-    }
-
-    fn by_meaning(&self, examples: &Examples, piece: &Piece) -> Option<Match> {
-        let (best, similarity) = nearest(&examples.examples, piece)?;
-        let score = self.score(examples, best, similarity, piece);
-        Some(Match {
-            range: piece.range.clone(),
-            matched: best.text.clone(),
-            kind: Kind::Meaning,
-            similarity: best.vector.cosine(&piece.vector),
-            confidence: threshold::confidence_by_meaning(score),
-        })
-    }
-
-    /// The similarity to the best example, mixed with that to the centre of all, so that what
-    /// lies between the examples counts for more than what is near a single odd one. Far less
-    /// where an `unlike` example is nearer.
-    fn score(&self, examples: &Examples, best: &Example, similarity: f32, piece: &Piece) -> f32 {
-        let penalty = best.vector.cosine(&piece.vector) - similarity;
-        let to_centre = examples.centre.cosine(&piece.vector) - penalty;
-        let score = threshold::CENTRE_SHARE * to_centre
-            + (1.0 - threshold::CENTRE_SHARE) * similarity
-            - examples.tightness;
-        let unlike_is_nearer =
-            nearest(&self.unlike, piece).is_some_and(|(_, unlike)| unlike >= similarity);
-        if unlike_is_nearer { score - threshold::UNLIKE_NEARER } else { score }
+        let hits = self.book.find(self.phrases.clone(), &text.words, page);
+        let by_words = hits.map(|(phrase, hit)| {
+            let piece = text.piece_around(&hit.range);
+            let rejected = piece.is_some_and(|piece| {
+                text.negates_before(&hit.range, piece) || self.is_unlike(piece)
+            });
+            Candidate {
+                range: hit.range,
+                matched: phrase,
+                kind: Kind::Words,
+                similarity: hit.strength,
+                confidence: threshold::confidence_by_words(hit.strength, rejected),
+            }
+        });
+        by_meaning.chain(by_words.filter(|by_words| by_words.confidence >= floor)).collect()
     }
 
     /// Whether a piece means what an `unlike` example means rather than what a `like` example
     /// does.
     fn is_unlike(&self, piece: &Piece) -> bool {
+        let Some((_, unlike)) = nearest(&self.unlike, piece) else { return false };
         let nearest_in = |examples: &Examples| Some(nearest(&examples.examples, piece)?.1);
-        let like = self.like.iter().filter_map(nearest_in).fold(0.0, f32::max);
-        nearest(&self.unlike, piece)
-            .is_some_and(|(_, unlike)| unlike >= threshold::UNLIKE_VETO && unlike >= like)
+        unlike >= threshold::UNLIKE_VETO
+            && unlike >= self.like.iter().filter_map(nearest_in).fold(0.0, f32::max)
     }
 }
 
-/// Examples that say nearly the same describe something narrow, and what is further from them than
-/// they are from each other is probably something else; examples that differ describe something
-/// wide. A single example says nothing about this.
-fn tightness(like: &[Example]) -> f32 {
-    if like.len() < 2 {
-        return 0.0;
+/// Those that are sure, in order, none overlapping another.
+fn take(mut candidates: Vec<Candidate<'_>>) -> Vec<Match> {
+    candidates.retain(Candidate::is_sure);
+    candidates.sort_by(better_first);
+    // None of those taken overlaps another, so only the two neighbours can be in the way.
+    let mut taken: BTreeMap<usize, Match> = BTreeMap::new();
+    for candidate in candidates {
+        let Range { start, end } = candidate.range;
+        let before = taken.range(..=start).next_back();
+        let after = taken.range(start..).next();
+        let is_free = before.is_none_or(|(_, before)| before.range.end <= start)
+            && after.is_none_or(|(after, _)| *after >= end);
+        if is_free {
+            taken.insert(start, candidate.taken());
+        }
     }
-    let nearest_other = |index: usize| {
-        let others = like.iter().enumerate().filter(|(other, _)| *other != index);
-        others.map(|(_, other)| other.vector.cosine(&like[index].vector)).fold(-1.0, f32::max)
-    };
-    let mean = (0..like.len()).map(nearest_other).sum::<f32>() / like.len() as f32;
-    threshold::TIGHTNESS_PULL * (mean - threshold::USUAL_TIGHTNESS)
+    taken.into_values().collect()
 }
 
 fn parse(phrases: &[String]) -> Result<Vec<Phrase>, MatchingError> {
@@ -322,19 +335,8 @@ fn parse(phrases: &[String]) -> Result<Vec<Phrase>, MatchingError> {
         .collect()
 }
 
-/// The example nearest to a piece; of equally near ones the first.
-fn nearest<'a>(examples: &'a [Example], piece: &Piece) -> Option<(&'a Example, f32)> {
-    examples.iter().map(|example| (example, example.similarity(piece))).fold(
-        None,
-        |best: Option<(&Example, f32)>, next| match best {
-            Some(best) if best.1 >= next.1 => Some(best),
-            _ => Some(next),
-        },
-    )
-}
-
 /// Surer matches first; of equally sure ones the shorter, then the earlier.
-fn better_first(a: &Match, b: &Match) -> std::cmp::Ordering {
+fn better_first(a: &Candidate<'_>, b: &Candidate<'_>) -> std::cmp::Ordering {
     b.confidence
         .total_cmp(&a.confidence)
         .then(a.range.len().cmp(&b.range.len()))

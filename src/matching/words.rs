@@ -14,15 +14,12 @@ const MAX_LETTERS: usize = 40;
 pub(super) struct Word {
     /// Lower case, without apostrophes; numbers up to 99 in digits, tens and units apart.
     pub text: String,
-    /// What its forms have in common: `refund` for "refunding".
-    pub stem: String,
     /// Its bytes in the original text. The parts of a contraction share them.
     pub range: Range<usize>,
 }
 
 /// The words of `text` in order: contractions spelt out, hesitations left out.
 pub(super) fn words(text: &str) -> Vec<Word> {
-    let stemmer = Stemmer::create(Algorithm::English);
     let mut found = Vec::new();
     for (start, written) in text.unicode_word_indices() {
         let range = start..start + written.len();
@@ -34,14 +31,12 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             .collect();
         for part in spell_out(&lower) {
             if !is_hesitation(&part) {
-                let stem = stem(&stemmer, &part);
-                found.push(Word { text: part, stem, range: range.clone() });
+                found.push(Word { text: part, range: range.clone() });
             }
         }
         if text[range.end..].starts_with('%') {
             let range = range.end..range.end + 1;
-            let percent = || "percent".to_owned();
-            found.push(Word { text: percent(), stem: percent(), range });
+            found.push(Word { text: "percent".to_owned(), range });
         }
     }
     found
@@ -65,9 +60,10 @@ pub(super) fn is_negation(word: &str) -> bool {
     matches!(word, "not" | "never" | "nobody")
 }
 
-fn stem(stemmer: &Stemmer, word: &str) -> String {
+/// What the forms of a word have in common: `refund` for "refunding".
+pub(super) fn stem(word: &str) -> String {
     if word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        stemmer.stem(word).into_owned()
+        Stemmer::create(Algorithm::English).stem(word).into_owned()
     } else {
         word.to_owned()
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::conversation::Conversation;
-use crate::matching::{Cut, Encoder, Match, MatchingError, PreparedText, Target, Wording};
+use crate::matching::{Cut, Encoder, Match, MatchingError, PreparedText, Reading, Target, Wording};
 use crate::rubric::{BehaviourId, Rubric};
 use crate::transcript::{Millis, Span, Speaker, Transcript};
 
@@ -44,8 +44,11 @@ impl Listener {
 
     /// Hears every behaviour in a conversation; `prepared` holds its turns in order.
     pub fn listen(&self, conversation: &Conversation<'_>, prepared: &[PreparedText]) -> HeardAll {
+        let any = self.targets.values().next();
+        let read = |target: &Target| prepared.iter().map(|text| target.read(text)).collect();
+        let readings: Vec<Reading> = any.map(read).unwrap_or_default();
         let hear = |(id, target): (&BehaviourId, &Target)| {
-            (id.clone(), hear(target, conversation, prepared))
+            (id.clone(), hear(target, conversation, prepared, &readings))
         };
         HeardAll(self.targets.iter().map(hear).collect())
     }
@@ -118,9 +121,15 @@ impl HeardAll {
     }
 }
 
-fn hear(target: &Target, conversation: &Conversation<'_>, prepared: &[PreparedText]) -> HeardOf {
+fn hear(
+    target: &Target,
+    conversation: &Conversation<'_>,
+    prepared: &[PreparedText],
+    readings: &[Reading],
+) -> HeardOf {
     let mut all = HeardOf::default();
-    for (index, (turn, text)) in conversation.turns().iter().zip(prepared).enumerate() {
+    let turns = conversation.turns().iter().zip(prepared.iter().zip(readings));
+    for (index, (turn, (text, reading))) in turns.enumerate() {
         let in_turn = |found: Match| Heard {
             turn: index,
             speaker: turn.speaker,
@@ -131,17 +140,17 @@ fn hear(target: &Target, conversation: &Conversation<'_>, prepared: &[PreparedTe
             similarity: found.similarity,
             confidence: found.confidence,
         };
-        let matches = target.matches(text);
-        if matches.is_empty()
-            && let Some(closest) = target.closest(text)
-        {
+        // What is no near miss and farther than something before it need not be known.
+        let floor = all.nearly.get(&turn.speaker).copied().unwrap_or_default().min(NEAR_MISS);
+        let found = target.find(text, reading, floor);
+        if let Some(closest) = found.closest {
             let nearly = all.nearly.entry(turn.speaker).or_default();
             *nearly = nearly.max(closest.confidence);
             if closest.confidence >= NEAR_MISS {
                 all.near_misses.push(in_turn(closest));
             }
         }
-        all.heard.extend(matches.into_iter().map(in_turn));
+        all.heard.extend(found.sure.into_iter().map(in_turn));
     }
     all.heard.sort_by_key(Heard::place);
     all.near_misses.sort_by_key(Heard::place);
