@@ -1,8 +1,8 @@
 //! Dates and times as recorders write them.
 
+use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
 
 /// Calls were recorded in these years.
 const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
@@ -112,9 +112,7 @@ fn digits(text: &str) -> Option<String> {
 fn clock(digits: &str) -> Option<Time> {
     let part = |at: usize| digits.get(at..at + 2)?.parse::<i8>().ok();
     // A leap second is the one before it.
-    Time::new(part(0)?, part(2)?, part(4)?.min(59), 0)
-        .ok()
-        .and_then(|time| time.checked_add(SignedDuration::ZERO).ok())
+    Time::new(part(0)?, part(2)?, part(4)?.min(59), 0).ok()
 }
 
 #[cfg(test)]

@@ -16,11 +16,14 @@ enum Side {
     Customer,
 }
 
+/// A folder, and the name that the sides of a call share.
+type Base = (PathBuf, Vec<u8>);
+
 /// Joins recordings of one folder whose names differ only by `_agent` and `_caller` or the like. A
 /// side whose other one is not there stays alone, with a warning.
 pub(super) fn join(found: Vec<Files>) -> Vec<Call> {
     let mut calls = Vec::with_capacity(found.len());
-    let mut sides: BTreeMap<(PathBuf, Vec<u8>), Vec<(Side, PathBuf)>> = BTreeMap::new();
+    let mut sides: BTreeMap<Base, Vec<(Side, PathBuf)>> = BTreeMap::new();
     for files in found {
         match files {
             Files::Recording(path) => match split(&path) {

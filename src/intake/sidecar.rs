@@ -1,6 +1,6 @@
 //! What a file beside a recording says of its call.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::tz::TimeZone;
 
@@ -31,7 +31,7 @@ pub(super) fn read(path: &Path, zone: &TimeZone) -> Result<Option<Known>, String
 
 /// Whether a file says something of a call. A JSON file may be anything else: a transcript, or what
 /// another program wrote.
-fn is_sidecar(path: &PathBuf) -> bool {
+fn is_sidecar(path: &Path) -> bool {
     if !path.is_file() {
         return false;
     }

@@ -56,8 +56,8 @@ const LARGEST_AGENT: usize = 18;
 /// A reason in less room than this is left out.
 const LEAST_REASON: usize = 16;
 
-/// One table per rubric with its totals, then the inputs that failed and those that were skipped; no line is wider than
-/// `width` columns, except for such inputs, whose paths and reasons stay whole.
+/// One table per rubric with its totals, then the inputs that failed and those that were skipped; no
+/// line is wider than `width` columns, except for such inputs, whose paths and reasons stay whole.
 pub fn summary(results: &Results, width: usize, style: Style) -> String {
     let mut lines = Vec::new();
     for rubric in by_rubric(results) {
