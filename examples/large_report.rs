@@ -175,7 +175,7 @@ fn results(count: usize) -> Results {
     });
     let skipped = (0..count / 20).map(|index| SkippedInput {
         path: format!("calls/short-{index}.wav"),
-        reason: if index % 3 == 0 {
+        reason: if index.is_multiple_of(3) {
             "no speech".to_owned()
         } else {
             "shorter than 10 s".to_owned()
@@ -205,11 +205,10 @@ fn call(index: usize, agents: usize, chance: &mut Chance) -> ScoredCall {
     let levels = |chance: &mut Chance, speaker: Speaker| {
         let level = |place: u64| {
             let time = Millis(duration.0 * place / 600);
-            let speaks = transcript.turns.iter().any(|turn| {
+            transcript.turns.iter().any(|turn| {
                 turn.speaker == speaker
                     && turn.span.is_some_and(|span| span.start() <= time && time < span.end())
-            });
-            speaks
+            })
         };
         let loud: Vec<bool> = (0..600).map(level).collect();
         loud.into_iter()
@@ -218,7 +217,7 @@ fn call(index: usize, agents: usize, chance: &mut Chance) -> ScoredCall {
     };
     let peaks = [Speaker::Agent, Speaker::Customer]
         .map(|speaker| Peaks { speaker, levels: levels(chance, speaker) });
-    let reviewed = (index % 9 == 0).then(|| reviewed(&evaluation, &name));
+    let reviewed = index.is_multiple_of(9).then(|| reviewed(&evaluation, &name));
     ScoredCall {
         name: format!("2024-{index:05}"),
         source: Source {
@@ -227,7 +226,7 @@ fn call(index: usize, agents: usize, chance: &mut Chance) -> ScoredCall {
             duration_ms: duration,
             channels: 2,
         },
-        agent: (index % 50 != 0).then_some(name),
+        agent: (!index.is_multiple_of(50)).then_some(name),
         metadata: Metadata {
             queue: Some(["billing", "orders", "returns"][index % 3].to_owned()),
             direction: Some(Direction::Inbound),
@@ -235,7 +234,7 @@ fn call(index: usize, agents: usize, chance: &mut Chance) -> ScoredCall {
             ..Metadata::default()
         },
         metrics: measured.metrics,
-        warnings: if index % 17 == 0 {
+        warnings: if index.is_multiple_of(17) {
             vec![
                 "The customer's channel clips in 4.1% of its samples; words may be wrong."
                     .to_owned(),
