@@ -101,6 +101,28 @@ mod tests {
     }
 
     #[test]
+    fn what_people_and_recorders_write_is_text_as_well() {
+        let mut results = fixture::reviewed();
+        let call = &mut results.calls[0];
+        call.metadata.queue = Some("=1+1".into());
+        call.metadata.customer = Some("@SUM(A1)".into());
+        call.metadata.other.insert("=note".into(), "x".into());
+        for review in &mut call.reviewed[0].reviews {
+            review.reviewer = "=HYPERLINK(1)".into();
+            review.reason = "-2+3".into();
+        }
+        for csv in [calls(&results).unwrap(), verdicts(&results).unwrap()].map(string) {
+            let mut reader = csv::Reader::from_reader(csv.as_bytes());
+            for row in reader.records().map(Result::unwrap) {
+                let is_formula = |cell: &str| {
+                    cell.starts_with(['=', '+', '-', '@']) && cell.parse::<f64>().is_err()
+                };
+                assert!(!row.iter().any(is_formula), "{row:?}");
+            }
+        }
+    }
+
+    #[test]
     fn what_is_not_known_is_empty() {
         let csv = string(calls(&fixture::results()).unwrap());
         let mut reader = csv::Reader::from_reader(csv.as_bytes());

@@ -3,10 +3,13 @@
 //!
 //!     cargo run --release --example large_report -- CALLS FOLDER [TEMPLATES]
 
+mod content;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use content::{CRITERIA, LINES};
 use rolecall::audio::Peaks;
 use rolecall::batch::results::{FORMAT, FailedInput, Results, ScoredCall, SkippedInput, Stretch};
 use rolecall::intake::{Direction, Metadata};
@@ -19,104 +22,6 @@ use rolecall::scoring::evaluation::{
     Status, Verdict,
 };
 use rolecall::transcript::{self, Channel, Millis, Source, Span, Speaker, Transcript, Turn, Word};
-
-const CRITERIA: [(&str, &str, &str, f64, Severity, &str); 10] = [
-    (
-        "opening",
-        "greeting",
-        "Greets, gives a name and offers help",
-        1.0,
-        Severity::Minor,
-        "Say your name slowly; it is the first thing the customer writes down.",
-    ),
-    (
-        "opening",
-        "reason",
-        "Finds out why the customer calls",
-        1.0,
-        Severity::Minor,
-        "Repeat the reason in your own words before you act on it.",
-    ),
-    (
-        "care",
-        "empathy",
-        "Acknowledges the customer's feeling",
-        3.0,
-        Severity::Customer,
-        "Name the feeling before you solve the problem.",
-    ),
-    (
-        "care",
-        "hold",
-        "Asks before putting the customer on hold",
-        1.0,
-        Severity::Minor,
-        "Ask whether the customer can wait, and say for how long.",
-    ),
-    (
-        "policy",
-        "verify-first",
-        "Verifies identity before giving account details",
-        3.0,
-        Severity::Compliance,
-        "Ask for name and date of birth before you open the account, every time.",
-    ),
-    (
-        "policy",
-        "refund-time",
-        "Says how long the refund takes",
-        2.0,
-        Severity::Business,
-        "Three to five working days: say it, and repeat it at the end.",
-    ),
-    (
-        "policy",
-        "no-promise",
-        "Promises nothing that policy does not allow",
-        2.0,
-        Severity::Business,
-        "Say what you will do, not what somebody else will decide.",
-    ),
-    (
-        "clarity",
-        "pace",
-        "Speaks at a pace that can be followed",
-        1.0,
-        Severity::Minor,
-        "Take a breath after each number.",
-    ),
-    (
-        "clarity",
-        "recap",
-        "Sums up what was agreed",
-        2.0,
-        Severity::Minor,
-        "Sum up in one sentence: what, when, and what if not.",
-    ),
-    (
-        "closing",
-        "further-help",
-        "Asks whether there is anything else",
-        1.0,
-        Severity::Minor,
-        "Ask it before the goodbye, not after.",
-    ),
-];
-
-const LINES: [&str; 12] = [
-    "Thank you for calling Northwind, my name is Ana, how can I help you today?",
-    "Hi, I've been charged twice for the same order and honestly I'm really fed up.",
-    "I'm so sorry, I understand how frustrating that is. Let me look into it right away.",
-    "Thank you. It is the order from the third of May, the one with the garden chairs.",
-    "Can I have your full name and your date of birth, please?",
-    "Dana Reyes, and it's the fourth of March nineteen eighty-one.",
-    "Thanks for waiting. I can see two charges of forty-nine ninety on the third of May.",
-    "Right, that's what I told your colleague last week, and nobody called me back.",
-    "I've refunded the second charge just now. You will see it within five working days.",
-    "Okay. And it won't happen again next month, will it? I really need that money.",
-    "No. I removed the duplicate order that caused it. Is there anything else I can do?",
-    "No, that's a relief. Thank you very much for your help, and have a good day.",
-];
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -175,7 +80,7 @@ fn results(count: usize) -> Results {
     });
     let skipped = (0..count / 20).map(|index| SkippedInput {
         path: format!("calls/short-{index}.wav"),
-        reason: if index % 3 == 0 {
+        reason: if index.is_multiple_of(3) {
             "no speech".to_owned()
         } else {
             "shorter than 10 s".to_owned()
@@ -205,11 +110,10 @@ fn call(index: usize, agents: usize, chance: &mut Chance) -> ScoredCall {
     let levels = |chance: &mut Chance, speaker: Speaker| {
         let level = |place: u64| {
             let time = Millis(duration.0 * place / 600);
-            let speaks = transcript.turns.iter().any(|turn| {
+            transcript.turns.iter().any(|turn| {
                 turn.speaker == speaker
                     && turn.span.is_some_and(|span| span.start() <= time && time < span.end())
-            });
-            speaks
+            })
         };
         let loud: Vec<bool> = (0..600).map(level).collect();
         loud.into_iter()
@@ -218,7 +122,7 @@ fn call(index: usize, agents: usize, chance: &mut Chance) -> ScoredCall {
     };
     let peaks = [Speaker::Agent, Speaker::Customer]
         .map(|speaker| Peaks { speaker, levels: levels(chance, speaker) });
-    let reviewed = (index % 9 == 0).then(|| reviewed(&evaluation, &name));
+    let reviewed = index.is_multiple_of(9).then(|| reviewed(&evaluation, &name));
     ScoredCall {
         files: Vec::new(),
         masked: None,
@@ -229,7 +133,7 @@ fn call(index: usize, agents: usize, chance: &mut Chance) -> ScoredCall {
             duration_ms: duration,
             channels: 2,
         },
-        agent: (index % 50 != 0).then_some(name),
+        agent: (!index.is_multiple_of(50)).then_some(name),
         metadata: Metadata {
             queue: Some(["billing", "orders", "returns"][index % 3].to_owned()),
             direction: Some(Direction::Inbound),
@@ -237,7 +141,7 @@ fn call(index: usize, agents: usize, chance: &mut Chance) -> ScoredCall {
             ..Metadata::default()
         },
         metrics: measured.metrics,
-        warnings: if index % 17 == 0 {
+        warnings: if index.is_multiple_of(17) {
             vec![
                 "The customer's channel clips in 4.1% of its samples; words may be wrong."
                     .to_owned(),
