@@ -83,12 +83,7 @@ impl Examples {
     /// How surely `piece` means what the examples mean. `None` where there are none, or where the
     /// confidence is below `floor`; most pieces are so far from the centre that this is clear
     /// without a look at the examples.
-    pub(super) fn meant(
-        &self,
-        unlike: &[Example],
-        piece: &Piece,
-        floor: f32,
-    ) -> Option<Meant<'_>> {
+    pub(super) fn meant(&self, unlike: &[Example], piece: &Piece, floor: f32) -> Option<Meant<'_>> {
         let is_low = |score| threshold::confidence_by_meaning(score) < floor;
         let to_centre = self.centre.cosine(&piece.vector);
         let nearest_possible = self.nearest_possible(to_centre);

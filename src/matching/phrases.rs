@@ -222,7 +222,9 @@ impl Node {
                 }
                 // One alternative is taken, and of that each part.
                 let fewest = needed.iter().map(Vec::len).min().unwrap_or_default();
-                (0..fewest).map(|at| needed.iter().flat_map(|of| of[at].clone()).collect()).collect()
+                (0..fewest)
+                    .map(|at| needed.iter().flat_map(|of| of[at].clone()).collect())
+                    .collect()
             }
         }
     }
