@@ -5,8 +5,10 @@ use std::path::Path;
 use super::Scorer;
 use super::hearing::{NotScored, hear};
 use super::identity::Identified;
+use crate::intake::Metadata;
 use crate::matching::Vector;
 use crate::metrics::measure;
+use crate::privacy::Masking;
 use crate::rubric::Rubric;
 use crate::scoring::evaluation::Evaluation;
 use crate::scoring::{self, evaluate};
@@ -67,7 +69,7 @@ pub(super) fn score_one<'r>(
     identified: &Identified,
     name: &str,
 ) -> Result<Done<'r>, Trouble> {
-    let entry = entry(identified, name, scorer.folder);
+    let entry = entry(scorer, identified, name);
     let known = store.call_with_content(&identified.sha256)?;
     let settings = scorer.settings.key(&identified.call);
     let heard_before = match known {
@@ -103,16 +105,23 @@ pub(super) fn score_one<'r>(
     Ok(Done { new, known: kept, skipped })
 }
 
-fn entry(identified: &Identified, name: &str, folder: &Path) -> CallEntry {
+fn entry(scorer: &Scorer<'_>, identified: &Identified, name: &str) -> CallEntry {
     let call = &identified.call;
     CallEntry {
         sha256: identified.sha256.clone(),
         name: name.to_owned(),
         files: call.files.all().map(Path::to_owned).collect(),
-        folder: folder.to_owned(),
+        folder: scorer.folder.to_owned(),
         agent: call.agent.clone(),
-        metadata: call.metadata.clone(),
+        metadata: masked(call.metadata.clone(), scorer.masking),
     }
+}
+
+/// What free text about a call may hold as well. Its fields, such as the customer's number, are
+/// what they are there for.
+fn masked(mut metadata: Metadata, masking: &Masking) -> Metadata {
+    metadata.other.values_mut().for_each(|value| *value = masking.text(value));
+    metadata
 }
 
 /// Whether the store knows the call as it is now; its name there may be a longer one.

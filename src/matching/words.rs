@@ -52,7 +52,14 @@ pub(super) fn is_hesitation(lower: &str) -> bool {
 
 /// Whether `text` says that something is not so.
 pub(super) fn negates(text: &str) -> bool {
-    words(text).iter().any(|word| is_negation(&word.text))
+    may_negate(text) && words(text).iter().any(|word| is_negation(&word.text))
+}
+
+/// However a negation is written, one of these stands in it, so most texts need not be taken apart.
+fn may_negate(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    !text.is_ascii()
+        || ["not", "nt", "n't", "never", "nobody", "dunno"].iter().any(|part| lower.contains(part))
 }
 
 /// A bare "no" is none: it answers, or stands in "no problem".

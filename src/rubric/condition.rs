@@ -27,19 +27,24 @@ pub enum Condition {
 }
 
 impl Condition {
-    /// Adds every behaviour that it names to `names`.
-    pub fn behaviours(&self, names: &mut BTreeSet<BehaviourId>) {
+    /// Shows every [`Said`] in it to `look`.
+    pub fn each_said<'c>(&'c self, look: &mut impl FnMut(&'c Said)) {
         match self {
-            Self::Said(said) | Self::Never(said) => {
-                names.insert(said.behaviour.clone());
-                names.extend(said.order.iter().map(|order| order.other().clone()));
-            }
+            Self::Said(said) | Self::Never(said) => look(said),
             Self::Metric(..) | Self::Channel(_) => {}
             Self::All(parts) | Self::Any(parts) => {
-                parts.iter().for_each(|part| part.behaviours(names));
+                parts.iter().for_each(|part| part.each_said(look));
             }
-            Self::Not(part) => part.behaviours(names),
+            Self::Not(part) => part.each_said(look),
         }
+    }
+
+    /// Adds every behaviour that it names to `names`.
+    pub fn behaviours(&self, names: &mut BTreeSet<BehaviourId>) {
+        self.each_said(&mut |said| {
+            names.insert(said.behaviour.clone());
+            names.extend(said.order.iter().map(|order| order.other().clone()));
+        });
     }
 }
 

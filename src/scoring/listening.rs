@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::conversation::Conversation;
 use crate::matching::{Cut, Encoder, Match, MatchingError, PreparedText, Reading, Target, Wording};
-use crate::rubric::{BehaviourId, Rubric};
+use crate::rubric::{BehaviourId, Rubric, Voice};
 use crate::transcript::{Millis, Span, Speaker, Transcript};
 
 /// Confidence from which what does not count as said is a near miss: a score of 0.48, where
@@ -17,6 +17,8 @@ pub const NEAR_MISS: f32 = 0.30;
 pub struct Listener {
     rubric: Rubric,
     targets: BTreeMap<BehaviourId, Target>,
+    /// Whose words count for a behaviour, in some condition at least.
+    voices: BTreeMap<BehaviourId, Vec<Voice>>,
 }
 
 impl Listener {
@@ -29,7 +31,8 @@ impl Listener {
             rubric.behaviours.values().map(|behaviour| &behaviour.wording).collect();
         let targets = Target::compile_all(encoder, &wordings)?;
         let targets = rubric.behaviours.keys().cloned().zip(targets).collect();
-        Ok(Self { rubric, targets })
+        let voices = voices(&rubric);
+        Ok(Self { rubric, targets, voices })
     }
 
     /// The rubric that it listens for.
@@ -42,13 +45,16 @@ impl Listener {
         self.targets.get(behaviour)
     }
 
-    /// Hears every behaviour in a conversation; `prepared` holds its turns in order.
+    /// Hears every behaviour in a conversation, from those whose words can count for it; `prepared`
+    /// holds its turns in order.
     pub fn listen(&self, conversation: &Conversation<'_>, prepared: &[PreparedText]) -> HeardAll {
         let any = self.targets.values().next();
         let read = |target: &Target| prepared.iter().map(|text| target.read(text)).collect();
         let readings: Vec<Reading> = any.map(read).unwrap_or_default();
         let hear = |(id, target): (&BehaviourId, &Target)| {
-            (id.clone(), hear(target, conversation, prepared, &readings))
+            let voices = self.voices.get(id).map_or(&[][..], Vec::as_slice);
+            let counts = |speaker| voices.iter().any(|voice| voice.may_be(speaker));
+            (id.clone(), hear(target, conversation, prepared, &readings, &counts))
         };
         HeardAll(self.targets.iter().map(hear).collect())
     }
@@ -99,7 +105,7 @@ impl Heard {
     }
 }
 
-/// Everything heard of one behaviour, from any speaker.
+/// Everything heard of one behaviour, from any speaker whose words can count.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct HeardOf {
     /// In order of time.
@@ -121,15 +127,35 @@ impl HeardAll {
     }
 }
 
+fn voices(rubric: &Rubric) -> BTreeMap<BehaviourId, Vec<Voice>> {
+    let own = rubric.behaviours.iter().map(|(id, behaviour)| (id.clone(), vec![behaviour.who]));
+    let mut voices: BTreeMap<BehaviourId, Vec<Voice>> = own.collect();
+    for criterion in rubric.criteria() {
+        let conditions = criterion.levels.iter().filter_map(|level| level.when.as_ref());
+        for condition in conditions.chain(&criterion.applies) {
+            condition.each_said(&mut |said| {
+                if let Some(who) = said.who {
+                    voices.entry(said.behaviour.clone()).or_default().push(who);
+                }
+            });
+        }
+    }
+    voices
+}
+
 fn hear(
     target: &Target,
     conversation: &Conversation<'_>,
     prepared: &[PreparedText],
     readings: &[Reading],
+    counts: &dyn Fn(Speaker) -> bool,
 ) -> HeardOf {
     let mut all = HeardOf::default();
     let turns = conversation.turns().iter().zip(prepared.iter().zip(readings));
     for (index, (turn, (text, reading))) in turns.enumerate() {
+        if !counts(turn.speaker) {
+            continue;
+        }
         let in_turn = |found: Match| Heard {
             turn: index,
             speaker: turn.speaker,

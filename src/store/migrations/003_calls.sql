@@ -51,10 +51,12 @@ CREATE TABLE evaluations (
 CREATE INDEX evaluations_by_rubric ON evaluations (rubric_sha256);
 
 -- What sentences mean, by the hash of their text and of the encoder.
+-- Those of a call lie side by side, and the hashes are found without passing over vectors.
 CREATE TABLE vectors (
-    text   BLOB PRIMARY KEY,
+    id     INTEGER PRIMARY KEY,
+    text   BLOB NOT NULL UNIQUE,
     vector BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- What people said about verdicts. Rows are only ever added.
 CREATE TABLE reviews (
