@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::recording::{self, Opened};
-use super::roles::{self, Given, assign};
+use super::roles::{self, Given, Settled, assign};
 use super::{Scorer, skipping};
 use crate::audio::Peaks;
 use crate::intake::{Call, Files};
@@ -54,12 +54,12 @@ fn recognise(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hearing, N
     let channels = roles.channels();
     let turns = transcriber.transcribe(&channels).map_err(NotScored::failed)?;
     let sounds: Vec<_> = channels.iter().map(|channel| channel.sound).collect();
-    let peaks = channels.iter().map(|voice| Peaks::of(voice.speaker, voice.sound));
-    let peaks = peaks.collect::<Result<Vec<_>, _>>().map_err(NotScored::failed)?;
     skipping::no_words(&turns, &sounds, |sound| transcriber.speech_length(sound))?;
     skipping::other_language(&turns, &[language])?;
-    let (turns, warning) = roles.settle(turns, scorer).map_err(NotScored::failed)?;
+    let Settled { turns, warning, is } = roles.settle(turns, scorer).map_err(NotScored::failed)?;
     warnings.extend(warning);
+    let peaks = channels.iter().map(|voice| Peaks::of(is(voice.speaker), voice.sound));
+    let peaks = peaks.collect::<Result<Vec<_>, _>>().map_err(NotScored::failed)?;
     let source = Source {
         path: call.path().display().to_string(),
         sha256: key,

@@ -84,7 +84,7 @@ impl Roles {
     }
 
     /// Looks at what was said whether the roles are right, and puts them right unless somebody said
-    /// whose the channels are. Gives the turns and what a reader must know.
+    /// whose the channels are.
     ///
     /// # Errors
     /// The encoder fails.
@@ -92,43 +92,39 @@ impl Roles {
         &self,
         turns: Vec<Turn>,
         scorer: &Scorer<'_>,
-    ) -> Result<(Vec<Turn>, Option<String>), MatchingError> {
+    ) -> Result<Settled, MatchingError> {
         let says = |speaker| turns.iter().any(|turn| turn.speaker == speaker);
         match (says(Speaker::Agent), says(Speaker::Customer)) {
             (true, true) => {}
-            (false, false) => return Ok((turns, None)),
+            (false, false) => return Ok(Settled::as_they_are(turns, None)),
             (true, false) | (false, true) if self.given == Given::Usual => {
-                let turns = relabel(turns, |_| Speaker::Unknown);
-                return Ok((turns, Some(not_told_apart("nobody speaks on the other channel"))));
+                let warning = not_told_apart("nobody speaks on the other channel");
+                return Ok(Settled::otherwise(turns, |_| Speaker::Unknown, warning));
             }
             (agent, _) => {
                 let silent = if agent { "customer" } else { "agent" };
                 let warning = format!("nobody speaks on the {silent}'s side");
-                return Ok((turns, self.warnings.is_empty().then_some(warning)));
+                let warning = self.warnings.is_empty().then_some(warning);
+                return Ok(Settled::as_they_are(turns, warning));
             }
         }
         if scorer.settings.language != LANGUAGE {
-            return Ok((turns, None));
+            return Ok(Settled::as_they_are(turns, None));
         }
         let evidence = scorer.roles.evidence(scorer.encoder, &turns)?;
         let sure = format!("{:.0} % sure", confidence(-evidence) * 100.0);
         Ok(match self.given {
             Given::Usual if evidence <= -SURE => {
-                let turns = relabel(turns, |speaker| match speaker {
-                    Speaker::Agent => Speaker::Customer,
-                    Speaker::Customer => Speaker::Agent,
-                    other => other,
-                });
                 let warning = format!(
                     "by what is said the agent speaks on the right channel ({sure}), so that is \
                      how it was scored; --agent-channel left keeps the channels as they are"
                 );
-                (turns, Some(warning))
+                Settled::otherwise(turns, other_side, warning)
             }
             Given::Usual if evidence <= -DOUBT => {
                 let warning = "who is the agent is unsure; as usual it is the voice on the left \
                                channel";
-                (turns, Some(warning.to_owned()))
+                Settled::as_they_are(turns, Some(warning.to_owned()))
             }
             Given::Said(side) if evidence <= -SURE => {
                 let side = match side {
@@ -139,17 +135,45 @@ impl Roles {
                     "by what is said the agent is not on the {side} channel ({sure}), where it was \
                      said to be; it was scored as it was said"
                 );
-                (turns, Some(warning))
+                Settled::as_they_are(turns, Some(warning))
             }
             Given::ByFiles if evidence <= -SURE => {
                 let warning = format!(
                     "by what is said agent and customer are swapped ({sure}); it was scored as the \
                      names of the files say"
                 );
-                (turns, Some(warning))
+                Settled::as_they_are(turns, Some(warning))
             }
-            Given::Usual | Given::Said(_) | Given::ByFiles => (turns, None),
+            Given::Usual | Given::Said(_) | Given::ByFiles => Settled::as_they_are(turns, None),
         })
+    }
+}
+
+/// What was said, by those who said it.
+pub(super) struct Settled {
+    /// What was said.
+    pub(super) turns: Vec<Turn>,
+    /// What a reader must know.
+    pub(super) warning: Option<String>,
+    /// Who it is that was taken for a speaker.
+    pub(super) is: fn(Speaker) -> Speaker,
+}
+
+impl Settled {
+    fn as_they_are(turns: Vec<Turn>, warning: Option<String>) -> Self {
+        Self { turns, warning, is: |speaker| speaker }
+    }
+
+    fn otherwise(turns: Vec<Turn>, is: fn(Speaker) -> Speaker, warning: String) -> Self {
+        Self { turns: relabel(turns, is), warning: Some(warning), is }
+    }
+}
+
+fn other_side(speaker: Speaker) -> Speaker {
+    match speaker {
+        Speaker::Agent => Speaker::Customer,
+        Speaker::Customer => Speaker::Agent,
+        other => other,
     }
 }
 

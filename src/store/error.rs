@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use rusqlite::ErrorCode;
+
 use super::AttemptId;
 use crate::problem::Problems;
 
@@ -51,7 +53,13 @@ pub enum StoreError {
     },
     /// Reading or writing failed.
     #[error("the store failed: {0}")]
-    Sqlite(#[from] rusqlite::Error),
+    Sqlite(rusqlite::Error),
+    /// There is no room for it on the disk.
+    #[error(
+        "the store cannot grow: {0}; make room and run the same command again, what was kept until \
+         now stays"
+    )]
+    Full(rusqlite::Error),
     /// Something in it cannot be read.
     #[error("attempt {attempt} in the store cannot be read: {source}")]
     Damaged {
@@ -92,4 +100,13 @@ pub enum StoreError {
         /// What is wrong with it.
         problems: Problems,
     },
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure) => Self::Full(error),
+            _ => Self::Sqlite(error),
+        }
+    }
 }

@@ -10,6 +10,7 @@ mod fair_verdicts;
 mod history;
 mod intake;
 mod masking;
+mod nightly;
 mod plan;
 mod practice;
 mod privacy;
