@@ -294,7 +294,8 @@ fn is_joined(whole: &str, first: &str, second: &str) -> bool {
     }
     let may_slip = first.len().min(second.len()) >= 3 && length >= 8;
     let is_same = whole.strip_prefix(first).is_some_and(|rest| rest == second);
-    if !is_same && !(may_slip && differ_little(whole, first, second)) {
+    let may_be_same = is_same || (may_slip && differ_little(whole, first, second));
+    if !may_be_same {
         return false;
     }
     let negates = |word| matches!(word, "not" | "no" | "never" | "without");

@@ -23,6 +23,7 @@
 //! # Ok::<(), rolecall::matching::MatchingError>(())
 //! ```
 
+mod candidate;
 pub mod encoder;
 pub mod error;
 mod examples;

@@ -1,9 +1,9 @@
 //! Something to listen for: a behaviour of a rubric, or a reply of a scenario.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::candidate::{Candidate, better_first, take};
 use super::encoder::Encoder;
 use super::error::MatchingError;
 use super::examples::{Example, Examples, nearest};
@@ -113,31 +113,6 @@ pub struct Found {
 pub struct Reading {
     book: Arc<PhraseBook>,
     page: Page,
-}
-
-/// A [`Match`] that may be dropped again.
-struct Candidate<'t> {
-    range: Range<usize>,
-    matched: &'t str,
-    kind: Kind,
-    similarity: f32,
-    confidence: f32,
-}
-
-impl Candidate<'_> {
-    fn is_sure(&self) -> bool {
-        self.confidence >= threshold::MATCH_CONFIDENCE
-    }
-
-    fn taken(self) -> Match {
-        Match {
-            range: self.range,
-            matched: self.matched.to_owned(),
-            kind: self.kind,
-            similarity: self.similarity,
-            confidence: self.confidence,
-        }
-    }
 }
 
 impl Target {
@@ -306,25 +281,6 @@ impl Target {
     }
 }
 
-/// Those that are sure, in order, none overlapping another.
-fn take(mut candidates: Vec<Candidate<'_>>) -> Vec<Match> {
-    candidates.retain(Candidate::is_sure);
-    candidates.sort_by(better_first);
-    // None of those taken overlaps another, so only the two neighbours can be in the way.
-    let mut taken: BTreeMap<usize, Match> = BTreeMap::new();
-    for candidate in candidates {
-        let Range { start, end } = candidate.range;
-        let before = taken.range(..=start).next_back();
-        let after = taken.range(start..).next();
-        let is_free = before.is_none_or(|(_, before)| before.range.end <= start)
-            && after.is_none_or(|(after, _)| *after >= end);
-        if is_free {
-            taken.insert(start, candidate.taken());
-        }
-    }
-    taken.into_values().collect()
-}
-
 fn parse(phrases: &[String]) -> Result<Vec<Phrase>, MatchingError> {
     phrases
         .iter()
@@ -333,14 +289,6 @@ fn parse(phrases: &[String]) -> Result<Vec<Phrase>, MatchingError> {
                 .map_err(|error| MatchingError::Phrase { phrase: phrase.clone(), error })
         })
         .collect()
-}
-
-/// Surer matches first; of equally sure ones the shorter, then the earlier.
-fn better_first(a: &Candidate<'_>, b: &Candidate<'_>) -> std::cmp::Ordering {
-    b.confidence
-        .total_cmp(&a.confidence)
-        .then(a.range.len().cmp(&b.range.len()))
-        .then(a.range.start.cmp(&b.range.start))
 }
 
 #[cfg(test)]
