@@ -67,6 +67,14 @@ pub(crate) fn fill_places(text: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
+/// What stands between cells: whichever of comma, semicolon and tab the first line has most of.
+pub fn delimiter(bytes: &[u8]) -> u8 {
+    let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let count = |delimiter: &u8| line.iter().filter(|byte| *byte == delimiter).count();
+    // Of equals the last one wins, and a file of one column has none of them.
+    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

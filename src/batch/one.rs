@@ -13,7 +13,7 @@ use crate::rubric::Rubric;
 use crate::scoring::evaluation::Evaluation;
 use crate::scoring::{self, evaluate};
 use crate::store::scored::{Finished, KeptHearing};
-use crate::store::{CallEntry, CallId, Hearing, KeptCall, Outcome, Store, StoreError};
+use crate::store::{CallEntry, Hearing, KeptCall, Outcome, Store, StoreError};
 
 /// Names the encoder in the store; another model needs another name.
 pub(super) const ENCODER: &str = "all-MiniLM-L6-v2 int8 f16";
@@ -69,8 +69,9 @@ pub(super) fn score_one<'r>(
     identified: &Identified,
     name: &str,
 ) -> Result<Done<'r>, Trouble> {
-    let entry = entry(scorer, identified, name);
     let known = store.call_with_content(&identified.sha256)?;
+    let before = known.map(|call| store.call(call)).transpose()?.flatten();
+    let entry = entry(scorer, identified, name, before.as_ref());
     let settings = scorer.settings.key(&identified.call);
     let heard_before = match known {
         Some(call) => store.hearing(call, &settings)?,
@@ -97,7 +98,7 @@ pub(super) fn score_one<'r>(
     let is_known = kept.is_some()
         && evaluations.is_empty()
         && identified.hashed.is_empty()
-        && is_unchanged(store, known, &entry)?;
+        && before.is_some_and(|before| is_same(before, &entry));
     let new = (!is_known).then(|| {
         let files = identified.hashed.clone();
         Box::new(Finished { call: entry, files, hearing, vectors, evaluations })
@@ -105,15 +106,25 @@ pub(super) fn score_one<'r>(
     Ok(Done { new, known: kept, skipped })
 }
 
-fn entry(scorer: &Scorer<'_>, identified: &Identified, name: &str) -> CallEntry {
+/// What is known of the call: what this run says, and where it says nothing, what was known before.
+fn entry(
+    scorer: &Scorer<'_>,
+    identified: &Identified,
+    name: &str,
+    before: Option<&CallEntry>,
+) -> CallEntry {
     let call = &identified.call;
+    let metadata = masked(call.metadata.clone(), scorer.masking);
     CallEntry {
         sha256: identified.sha256.clone(),
         name: name.to_owned(),
         files: call.files.all().map(Path::to_owned).collect(),
         folder: scorer.folder.to_owned(),
-        agent: call.agent.clone(),
-        metadata: masked(call.metadata.clone(), scorer.masking),
+        agent: call.agent.clone().or_else(|| before?.agent.clone()),
+        metadata: match before {
+            Some(before) => metadata.over(&before.metadata),
+            None => metadata,
+        },
     }
 }
 
@@ -125,15 +136,8 @@ fn masked(mut metadata: Metadata, masking: &Masking) -> Metadata {
 }
 
 /// Whether the store knows the call as it is now; its name there may be a longer one.
-fn is_unchanged(
-    store: &Store,
-    known: Option<CallId>,
-    entry: &CallEntry,
-) -> Result<bool, StoreError> {
-    let Some(known) = known.map(|id| store.call(id)).transpose()?.flatten() else {
-        return Ok(false);
-    };
-    Ok(CallEntry { name: entry.name.clone(), ..known } == *entry)
+fn is_same(before: CallEntry, now: &CallEntry) -> bool {
+    CallEntry { name: now.name.clone(), ..before } == *now
 }
 
 fn listen(scorer: &Scorer<'_>, identified: &Identified) -> Result<Outcome, Trouble> {

@@ -20,6 +20,8 @@ pub struct Reviewable {
     pub rubric: Rubric,
     /// What the machine says.
     pub evaluation: Evaluation,
+    /// What people have said of it, the oldest first.
+    pub reviews: Vec<Review>,
 }
 
 /// Who reviews, and what they do.
@@ -80,6 +82,12 @@ pub enum ReviewError {
         /// The points that it has.
         known: Vec<String>,
     },
+    /// A decision settles a dispute.
+    #[error("there is no open dispute about {criterion} to settle")]
+    NoDispute {
+        /// The criterion's id.
+        criterion: String,
+    },
     /// The store fails.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -110,7 +118,8 @@ pub fn reviewable(
     match (meant.next(), meant.next()) {
         (Some(evaluation), None) => {
             let rubric = store.rubric(&evaluation.rubric.sha256)?;
-            Ok(Reviewable { kept, name: name.to_owned(), rubric, evaluation })
+            let reviews = store.reviews(kept.call, &evaluation.rubric.sha256)?;
+            Ok(Reviewable { kept, name: name.to_owned(), rubric, evaluation, reviews })
         }
         (Some(_), Some(_)) => Err(ReviewError::WhichRubric { call: name.to_owned(), known }),
         (None, _) => Err(ReviewError::NoEvaluation { call: name.to_owned(), known }),
@@ -118,10 +127,21 @@ pub fn reviewable(
 }
 
 impl Reviewable {
+    /// Whether this is what its reviewer has said last.
+    pub fn is_known(&self, new: &Review) -> bool {
+        let by_them =
+            |review: &&Review| review.reviewer == new.reviewer && review.criterion == new.criterion;
+        self.reviews.iter().filter(by_them).next_back().is_some_and(|last| {
+            let (at, machine_points) = (new.at, new.machine_points);
+            Review { at, machine_points, ..last.clone() } == *new
+        })
+    }
+
     /// A review to be added to the store.
     ///
     /// # Errors
-    /// The rubric has no such criterion, or the criterion no such points.
+    /// The rubric has no such criterion, or the criterion no such points, or there is no dispute to
+    /// settle.
     pub fn review(&self, answer: Answer, by: &Reviewer) -> Result<NewReview, ReviewError> {
         let Some(criterion) = self.rubric.criteria().find(|known| known.id == answer.criterion)
         else {
@@ -133,8 +153,14 @@ impl Reviewable {
             });
         };
         if let Some(points) = answer.points.filter(|points| !can_give(criterion, Some(*points))) {
-            let known = criterion.levels.iter().map(|level| level.points.to_string()).collect();
+            let mut known: Vec<f64> = criterion.levels.iter().map(|level| level.points).collect();
+            known.dedup();
+            let known = known.iter().map(f64::to_string).collect();
             return Err(ReviewError::NoLevel { criterion: answer.criterion, points, known });
+        }
+        let last = self.reviews.iter().rfind(|review| review.criterion == answer.criterion);
+        if by.kind == Kind::Decision && last.is_none_or(|last| last.kind != Kind::Dispute) {
+            return Err(ReviewError::NoDispute { criterion: answer.criterion });
         }
         let mut verdicts = self.evaluation.verdicts.iter();
         let machine = verdicts.find(|verdict| verdict.criterion == answer.criterion);
@@ -157,8 +183,18 @@ impl Reviewable {
     }
 }
 
-/// The reviews that the rows of a sheet hold, and what is wrong with the others. A row without a
-/// reviewer is `by`'s.
+/// What the rows of a sheet hold.
+#[derive(Debug, Default)]
+pub struct SheetReviews {
+    /// What is new.
+    pub reviews: Vec<NewReview>,
+    /// How many rows say what their reviewer has said already.
+    pub known: usize,
+    /// What is wrong with the others, by line.
+    pub errors: Vec<(u64, ReviewError)>,
+}
+
+/// The reviews that the rows of a sheet hold. A row without a reviewer is `by`'s.
 ///
 /// # Errors
 /// The store fails.
@@ -166,8 +202,8 @@ pub fn from_rows(
     store: &Store,
     rows: Vec<SheetRow>,
     by: &Reviewer,
-) -> Result<(Vec<NewReview>, Vec<(u64, ReviewError)>), StoreError> {
-    let (mut reviews, mut errors) = (Vec::new(), Vec::new());
+) -> Result<SheetReviews, StoreError> {
+    let mut found = SheetReviews::default();
     for row in rows {
         let name = if row.reviewer.is_empty() { by.name.clone() } else { row.reviewer };
         let reviewer = Reviewer { name, kind: row.kind, at: by.at };
@@ -178,13 +214,16 @@ pub fn from_rows(
             reason: row.reason,
             comment: row.comment,
         };
-        let review = reviewable(store, &row.call, rubric)
-            .and_then(|reviewable| reviewable.review(answer, &reviewer));
+        let review = reviewable(store, &row.call, rubric).and_then(|reviewable| {
+            let new = reviewable.review(answer, &reviewer)?;
+            Ok((reviewable.is_known(&new.review), new))
+        });
         match review {
-            Ok(review) => reviews.push(review),
+            Ok((false, review)) => found.reviews.push(review),
+            Ok((true, _)) => found.known += 1,
             Err(ReviewError::Store(error)) => return Err(error),
-            Err(error) => errors.push((row.line, error)),
+            Err(error) => found.errors.push((row.line, error)),
         }
     }
-    Ok((reviews, errors))
+    Ok(found)
 }

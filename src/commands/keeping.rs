@@ -138,9 +138,13 @@ pub(super) fn trainer(given: Option<&str>) -> String {
     name(given, "ROLECALL_TRAINER", "trainer")
 }
 
-/// The reviewer's name, in the same way.
-pub(super) fn reviewer(given: Option<&str>) -> String {
-    name(given, "ROLECALL_REVIEWER", "reviewer")
+/// The reviewer's name, in the same way; nobody reviews without one, since people are compared by
+/// it.
+pub(super) fn reviewer(given: Option<&str>) -> Result<String> {
+    match name(given, "ROLECALL_REVIEWER", "") {
+        name if name.is_empty() => bail!("say who reviews, with --reviewer NAME"),
+        name => Ok(name),
+    }
 }
 
 fn name(given: Option<&str>, variable: &str, nameless: &str) -> String {

@@ -1,12 +1,11 @@
 //! `rolecall review`.
 
-use std::fs::File;
 use std::io::{Write, stderr, stdin, stdout};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
-use rolecall::batch::reviewing::{Reviewer, from_rows, reviewable};
+use rolecall::batch::reviewing::{Reviewer, SheetReviews, from_rows, reviewable};
 use rolecall::batch::{Wanted, recall};
 use rolecall::clean::one_line;
 use rolecall::report::review_sheet;
@@ -27,7 +26,7 @@ pub(crate) fn run(arguments: &Review) -> Result<Code> {
     }
     let mut store = open_kept(arguments.calls.store.as_deref())?;
     let by = Reviewer {
-        name: reviewer(arguments.reviewer.as_deref()),
+        name: reviewer(arguments.reviewer.as_deref())?,
         kind: match arguments.kind {
             ReviewKind::Verdict => review::Kind::Verdict,
             ReviewKind::Dispute => review::Kind::Dispute,
@@ -86,9 +85,9 @@ fn export(arguments: &Review, file: &Path) -> Result<Code> {
 
 /// Reads a sheet in.
 fn import(store: &mut Store, file: &Path, by: &Reviewer) -> Result<Code> {
-    let sheet = File::open(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let (rows, faults) = read_sheet(sheet);
-    let (reviews, errors) = from_rows(store, rows, by)?;
+    let sheet = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let (rows, faults) = read_sheet(&sheet);
+    let SheetReviews { reviews, known, errors } = from_rows(store, rows, by)?;
     let mut wrong: Vec<(u64, String)> =
         faults.into_iter().map(|fault| (fault.line, fault.message)).collect();
     wrong.extend(errors.into_iter().map(|(line, error)| (line, error.to_string())));
@@ -100,6 +99,9 @@ fn import(store: &mut Store, file: &Path, by: &Reviewer) -> Result<Code> {
     }
     store.add_reviews(&reviews)?;
     told(reviews.len())?;
+    if known > 0 {
+        writeln!(Output::new(), "{known} said what their reviewer had said before.")?;
+    }
     Ok(if wrong.is_empty() { Code::Done } else { Code::SomeFailed })
 }
 

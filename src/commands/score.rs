@@ -173,7 +173,13 @@ fn tell(
     };
     if arguments.no_report {
         let failed = around.failed.len();
-        writeln!(out, "{} calls scored, {failed} could not be scored.", run.calls.len())?;
+        let calls = if run.calls.len() == 1 { "call" } else { "calls" };
+        let skipped = around.skipped.len();
+        writeln!(
+            out,
+            "{} {calls} scored, {skipped} skipped, {failed} could not be scored.",
+            run.calls.len()
+        )?;
         return Ok(if failed > 0 { Code::SomeFailed } else { Code::Done });
     }
     if run.calls.is_empty() {

@@ -10,6 +10,7 @@ use super::Files;
 use super::known::Known;
 use super::list::path_of;
 use crate::problem::{Code, Place, Problem, nearest};
+use crate::text::delimiter;
 
 /// A larger file is no list of calls.
 const MAX_BYTES: u64 = 256 << 20;
@@ -187,14 +188,6 @@ impl Lines<'_> {
         self.at = self.at.max(byte + empty);
         self.line
     }
-}
-
-/// What parts the columns: whatever the first line has most of.
-fn delimiter(bytes: &[u8]) -> u8 {
-    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let count = |delimiter: &u8| first.iter().filter(|byte| *byte == delimiter).count();
-    // Of equal ones the last counts.
-    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
 }
 
 #[cfg(test)]

@@ -60,6 +60,20 @@ pub struct Metadata {
 }
 
 impl Metadata {
+    /// These values, and where there are none, those of `before`.
+    pub fn over(self, before: &Self) -> Self {
+        let mut other = before.other.clone();
+        other.extend(self.other);
+        Self {
+            customer: self.customer.or_else(|| before.customer.clone()),
+            queue: self.queue.or_else(|| before.queue.clone()),
+            direction: self.direction.or(before.direction),
+            date: self.date.or(before.date),
+            language: self.language.or_else(|| before.language.clone()),
+            other,
+        }
+    }
+
     /// Everything that is known, with its name, for people to read.
     pub fn named(&self) -> Vec<(&str, String)> {
         let known = [

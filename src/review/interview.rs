@@ -48,6 +48,10 @@ impl Interview<'_> {
             self.show(criterion, verdict, out)?;
             match ask(criterion, verdict, input, out)? {
                 Said::Answer(answer) => answers.push(answer),
+                Said::Last(answer) => {
+                    answers.push(answer);
+                    break;
+                }
                 Said::Skip => {}
                 Said::Quit => break,
             }
@@ -91,6 +95,8 @@ fn given(points: Option<f64>) -> String {
 
 enum Said {
     Answer(Answer),
+    /// An answer, and no more questions.
+    Last(Answer),
     Skip,
     Quit,
 }
@@ -122,8 +128,18 @@ fn ask(
         comment: String::new(),
     };
     if points != verdict.points {
-        answer.reason = prompt("  why, in a few words: ", input, out)?.unwrap_or_default();
-        answer.comment = prompt("  comment: ", input, out)?.unwrap_or_default();
+        let is_end = |text: &String| text.eq_ignore_ascii_case("q");
+        // The points count, whoever leaves before saying why.
+        let Some(reason) =
+            prompt("  why, in a few words: ", input, out)?.filter(|text| !is_end(text))
+        else {
+            return Ok(Said::Last(answer));
+        };
+        answer.reason = reason;
+        let Some(comment) = prompt("  comment: ", input, out)?.filter(|text| !is_end(text)) else {
+            return Ok(Said::Last(answer));
+        };
+        answer.comment = comment;
     }
     Ok(Said::Answer(answer))
 }
@@ -147,4 +163,66 @@ fn prompt(
         return Ok(None);
     }
     Ok(Some(one_line(&String::from_utf8_lossy(&line))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::Encoder;
+    use crate::metrics::measure;
+    use crate::scoring::{Listener, evaluate, prepare};
+    use crate::transcript::{Speaker, Transcript, Turn};
+
+    const RUBRIC: &str = "
+format: 1
+id: small
+title: Small
+language: en
+pass: 50
+behaviours:
+  greeting: {who: agent, phrases: [good morning]}
+  thanks: {who: agent, phrases: [thank you]}
+sections:
+  - id: all
+    title: All
+    criteria:
+      - id: greets
+        title: Greets
+        levels: [{points: 2, label: warmly, when: {said: greeting}}, {points: 0, label: not}]
+      - id: thanks
+        title: Thanks
+        levels: [{points: 1, when: {said: thanks}}, {points: 0}]
+";
+
+    /// What an interview asks and what comes of it.
+    fn hold(typed: &str) -> (Vec<Answer>, String) {
+        let rubric = Rubric::parse("small.yaml", RUBRIC).unwrap();
+        let encoder = Encoder::embedded().unwrap();
+        let listener = Listener::new(rubric.clone(), &encoder).unwrap();
+        let turns = vec![Turn::untimed(Speaker::Agent, "Good morning.")];
+        let transcript = Transcript { turns, language: "en".into(), ..Transcript::default() };
+        let prepared = prepare(&transcript, &encoder).unwrap();
+        let evaluation = evaluate(&listener, &transcript, &prepared, &measure(&transcript));
+        let mut out = Vec::new();
+        let interview = Interview { rubric: &rubric, evaluation: &evaluation, only: &[] };
+        let answers = interview.hold(&mut typed.as_bytes(), &mut out).unwrap();
+        (answers, String::from_utf8(out).unwrap())
+    }
+
+    #[test]
+    fn agreeing_takes_a_key_and_disagreeing_a_reason() {
+        let (answers, shown) = hold("\n3\n1\nquiet\n\n");
+        assert_eq!(answers.len(), 2);
+        assert_eq!((answers[0].points, answers[0].reason.as_str()), (Some(2.0), ""));
+        assert_eq!((answers[1].points, answers[1].reason.as_str()), (Some(1.0), "quiet"));
+        insta::assert_snapshot!(shown);
+    }
+
+    #[test]
+    fn whoever_ends_keeps_what_was_said() {
+        assert_eq!(hold("0\nq\n").0.len(), 1);
+        assert_eq!(hold("q\n").0.len(), 0);
+        assert_eq!(hold("s\nn/a\n").0[0].points, None);
+        assert_eq!(hold("").0.len(), 0);
+    }
 }

@@ -1,10 +1,9 @@
 //! Reviews as a table that goes to a spreadsheet and comes back.
 
-use std::io::Read;
-
 use csv::{ReaderBuilder, StringRecord};
 
 use super::Kind;
+use crate::text::delimiter;
 
 /// The columns that are read; the sheet has others beside them for whoever fills it in.
 const COLUMNS: [&str; 8] =
@@ -63,8 +62,12 @@ pub struct SheetError {
 
 /// The rows that have points, and what is wrong with the others. Rows without points are left out:
 /// nobody has looked at them.
-pub fn read_sheet(bytes: impl Read) -> (Vec<SheetRow>, Vec<SheetError>) {
-    let mut reader = ReaderBuilder::new().flexible(true).from_reader(bytes);
+///
+/// Columns may be parted by commas, semicolons or tabs, as spreadsheets do.
+pub fn read_sheet(bytes: &[u8]) -> (Vec<SheetRow>, Vec<SheetError>) {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let mut reader =
+        ReaderBuilder::new().delimiter(delimiter(bytes)).flexible(true).from_reader(bytes);
     let (mut rows, mut errors) = (Vec::new(), Vec::new());
     let header = match reader.headers() {
         Ok(header) => header.clone(),
@@ -87,13 +90,13 @@ pub fn read_sheet(bytes: impl Read) -> (Vec<SheetRow>, Vec<SheetError>) {
         let record = match record {
             Ok(record) => record,
             Err(error) => {
-                let line = error.position().map_or(0, csv::Position::line);
+                let line = line(bytes, error.position());
                 let message = format!("cannot be read as CSV: {error}");
                 errors.push(SheetError { line, message });
                 continue;
             }
         };
-        match row(&record, places) {
+        match row(&record, line(bytes, record.position()), places) {
             Ok(row) => rows.extend(row),
             Err(error) => errors.push(error),
         }
@@ -109,8 +112,22 @@ fn is_needed(name: &str) -> bool {
     matches!(name, "call" | "criterion" | "points")
 }
 
-fn row(record: &StringRecord, places: [Option<usize>; 8]) -> Result<Option<SheetRow>, SheetError> {
-    let line = record.position().map_or(0, csv::Position::line);
+/// The line of a record as editors number them.
+fn line(bytes: &[u8], position: Option<&csv::Position>) -> u64 {
+    let byte = position.map_or(0, csv::Position::byte);
+    let start = usize::try_from(byte).unwrap_or(usize::MAX).min(bytes.len());
+    let (before, rest) = bytes.split_at(start);
+    // The end of the line before may still lie ahead.
+    let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    let ahead = ends.filter(|byte| **byte == b'\n').count();
+    (1 + before.iter().filter(|byte| **byte == b'\n').count() + ahead) as u64
+}
+
+fn row(
+    record: &StringRecord,
+    line: u64,
+    places: [Option<usize>; 8],
+) -> Result<Option<SheetRow>, SheetError> {
     let [call, rubric, criterion, points, reviewer, kind, reason, comment] =
         places.map(|place| plain(place.and_then(|place| record.get(place)).unwrap_or_default()));
     if points.is_empty() {
@@ -176,8 +193,16 @@ mod tests {
     }
 
     #[test]
+    fn what_a_european_spreadsheet_writes_is_read() {
+        let text = "\u{feff}call;criterion;points\r\na;pace;\"1,5\"\r\nb;pace;so so\r\n";
+        let (rows, errors) = read_sheet(text.as_bytes());
+        assert_eq!((rows[0].line, rows[0].points), (2, Some(1.5)));
+        assert_eq!(errors[0].line, 3);
+    }
+
+    #[test]
     fn a_sheet_without_its_columns_is_refused() {
-        let (rows, errors) = read_sheet(&b"name,points\na,2\n"[..]);
+        let (rows, errors) = read_sheet(b"name,points\na,2\n");
         assert!(rows.is_empty());
         assert_eq!(errors.len(), 2);
     }

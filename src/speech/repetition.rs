@@ -5,6 +5,9 @@ use crate::transcript::Word;
 /// So many repeats in a row are no way of speaking.
 const REPEATS: usize = 4;
 
+/// As many within one word, where numbers are written with hyphens: longer than any card's.
+const REPEATS_WITHIN_WORD: usize = 20;
+
 /// Loops of up to this many words are looked for.
 const MAX_PERIOD: usize = 12;
 
@@ -14,19 +17,33 @@ const MAX_WORDS_PER_SECOND: f64 = 7.0;
 /// Fewer words than this are too few to tell a pace from.
 const MIN_WORDS_FOR_PACE: usize = 12;
 
-/// The words from which on the text repeats itself: index of the first repeat.
+/// The words from which on the text repeats itself: index of the first repeat. A word such as
+/// "4-1-1-1-1" counts as its parts.
 pub(super) fn loop_start(words: &[Word]) -> Option<usize> {
-    let plain: Vec<String> = words.iter().map(|word| plain(&word.text)).collect();
-    for start in 0..plain.len() {
-        for period in 1..=MAX_PERIOD {
-            let repeats = plain[start..]
-                .chunks_exact(period)
-                .take_while(|chunk| *chunk == &plain[start..start + period])
-                .count();
-            // A single word is said three or four times by people in a rage, a sentence is not.
-            let too_many = if period == 1 { REPEATS + 2 } else { REPEATS };
-            if start + period <= plain.len() && repeats >= too_many {
-                return Some(start + period);
+    let mut parts: Vec<String> = Vec::with_capacity(words.len());
+    let mut word_of: Vec<usize> = Vec::with_capacity(words.len());
+    for (index, word) in words.iter().enumerate() {
+        for part in word.text.split(['-', ',', '.', '/']).filter(|part| !part.is_empty()) {
+            parts.push(plain(part));
+            word_of.push(index);
+        }
+    }
+    for start in 0..parts.len() {
+        for period in 1..=MAX_PERIOD.min(parts.len() - start) {
+            let round = &parts[start..start + period];
+            let repeats =
+                parts[start..].chunks_exact(period).take_while(|chunk| *chunk == round).count();
+            // People in a rage say a single word three or four times, a card has as many zeros in a
+            // row; nobody says a sentence so often.
+            let within_word =
+                word_of.get(start + period).is_some_and(|next| *next == word_of[start]);
+            let too_many = match period {
+                _ if within_word => REPEATS_WITHIN_WORD,
+                1 => REPEATS + 2,
+                _ => REPEATS,
+            };
+            if repeats >= too_many {
+                return word_of.get(start + period).copied();
             }
         }
     }
@@ -62,6 +79,16 @@ mod tests {
         assert_eq!(loop_start(&words("well okay okay, Okay okay okay okay okay")), Some(2));
         let sentence = "I want to pay. I want to pay. I want to pay. I want to pay.";
         assert_eq!(loop_start(&words(sentence)), Some(4));
+    }
+
+    #[test]
+    fn a_loop_within_one_word_is_found_and_a_card_number_is_none() {
+        let digits = format!("it is {}", "4-1-1-1-".repeat(30));
+        assert_eq!(loop_start(&words(&digits)), Some(2));
+        assert_eq!(
+            loop_start(&words("it is 4111-1111-1111-1111 or 4-1-1-1-1-1-1-1-1-1-1-1")),
+            None
+        );
     }
 
     #[test]

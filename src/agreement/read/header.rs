@@ -125,14 +125,6 @@ pub(super) fn is_machine(name: &str) -> bool {
     is_one_of(name, MACHINE)
 }
 
-/// What stands between cells: whichever of comma, semicolon and tab the first line has most of.
-pub(super) fn delimiter(bytes: &[u8]) -> u8 {
-    let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let count = |delimiter: &u8| line.iter().filter(|byte| *byte == delimiter).count();
-    // Of equals the last one wins, and a file of one column has none of them.
-    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
-}
-
 fn is_one_of(name: &str, known: &[&str]) -> bool {
     let name = name.trim().to_lowercase().replace(['_', '-'], " ");
     known.contains(&name.as_str())

@@ -14,6 +14,7 @@ use csv::{ByteRecord, ReaderBuilder};
 
 use super::ratings::{Mark, Ratings, Subject};
 use crate::problem::{Code, Place, Problem};
+use crate::text::delimiter;
 use header::{Columns, Form};
 
 /// A larger file is none that people filled in.
@@ -48,7 +49,7 @@ pub fn parse(
 ) -> Result<Vec<Problem>, Problem> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let mut reader = ReaderBuilder::new()
-        .delimiter(header::delimiter(bytes))
+        .delimiter(delimiter(bytes))
         .flexible(true)
         .has_headers(false)
         .from_reader(bytes);
