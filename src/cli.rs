@@ -167,7 +167,7 @@ pub(crate) struct Score {
     #[arg(long, conflicts_with = "store")]
     pub(crate) no_save: bool,
     /// Write no report, only score
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["fail_under", "junit", "templates", "redact_audio"])]
     pub(crate) no_report: bool,
     /// How many calls to work on at a time; without it, one for each processor core
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]

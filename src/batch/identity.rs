@@ -8,7 +8,7 @@ use std::time::UNIX_EPOCH;
 
 use super::results::{FailedInput, SkippedInput};
 use crate::hash::sha256_of_file;
-use crate::intake::{Call, Found, content_key};
+use crate::intake::{Call, Files, Found, content_key};
 use crate::store::files::{HashedFile, Stamp};
 use crate::store::{Store, StoreError};
 
@@ -68,6 +68,20 @@ pub(super) fn identify(
         }
     }
     Ok(sorted)
+}
+
+/// Whether files still hold the call with that hash. Those that have not changed since they were
+/// hashed are not read.
+///
+/// # Errors
+/// The store fails, or a file cannot be read; in words.
+pub(super) fn still_hold(files: &Files, sha256: &str, store: &Store) -> Result<bool, String> {
+    let key = content_key(files, &mut |path| of_file(path, store, &mut Vec::new()));
+    match key {
+        Ok(found) => Ok(found == sha256),
+        Err(KeyError::Read(error)) => Err(format!("cannot be read: {error}")),
+        Err(KeyError::Store(error)) => Err(error.to_string()),
+    }
 }
 
 /// Why a file could not be hashed.

@@ -48,10 +48,10 @@ pub fn recall(
     };
     let mut reviewed = Vec::new();
     for evaluation in &evaluations {
-        let reviews = store.reviews(kept.call, &evaluation.rubric.sha256)?;
+        let reviews = store.reviews(kept.call, &evaluation.rubric.id)?;
         if !reviews.is_empty() {
             let rubric = store.rubric(&evaluation.rubric.sha256)?;
-            reviewed.push(Reviewed::new(&rubric, evaluation, reviews));
+            reviewed.extend(Reviewed::new(&rubric, evaluation, reviews));
         }
     }
     let measured = measure(&hearing.transcript);

@@ -118,7 +118,7 @@ pub fn reviewable(
     match (meant.next(), meant.next()) {
         (Some(evaluation), None) => {
             let rubric = store.rubric(&evaluation.rubric.sha256)?;
-            let reviews = store.reviews(kept.call, &evaluation.rubric.sha256)?;
+            let reviews = store.reviews(kept.call, &evaluation.rubric.id)?;
             Ok(Reviewable { kept, name: name.to_owned(), rubric, evaluation, reviews })
         }
         (Some(_), Some(_)) => Err(ReviewError::WhichRubric { call: name.to_owned(), known }),

@@ -146,6 +146,8 @@ fn side_by_side(
     run: Run,
     done: &dyn Fn(&str, Ended<'_>),
 ) -> Result<Run, StoreError> {
+    let rubrics = scorer.listeners.iter().map(|listener| listener.rubric().sha256.as_str());
+    store.use_rubrics(&rubrics.collect::<Vec<_>>(), scorer.now)?;
     let mut batch = Batch {
         ended: vec![None; work.len()],
         run,

@@ -149,7 +149,7 @@ fn stopped(run: &Run, arguments: &Score) -> Result<Code> {
     let all = done + run.left;
     let mut err = stderr().lock();
     writeln!(err, "rolecall: stopped after {done} of {all} calls; no report was written.")?;
-    if !arguments.no_save {
+    if !arguments.no_save && done > 0 {
         writeln!(err, "They are kept: the same command goes on with the others.")?;
     }
     Ok(Code::Interrupted)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::DateTime;
+use jiff::civil::{DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 /// On which channel of a stereo recording the agent speaks.
@@ -77,7 +77,7 @@ impl Metadata {
     /// Everything that is known, with its name, for people to read.
     pub fn named(&self) -> Vec<(&str, String)> {
         let known = [
-            ("date", self.date.map(|date| date.strftime("%Y-%m-%d %H:%M").to_string())),
+            ("date", self.date.map(shown)),
             ("customer", self.customer.clone()),
             ("queue", self.queue.clone()),
             ("direction", self.direction.map(|direction| direction.as_str().to_owned())),
@@ -87,4 +87,10 @@ impl Metadata {
         let other = self.other.iter().map(|(name, value)| (name.as_str(), value.clone()));
         known.chain(other).collect()
     }
+}
+
+/// A day, with its time where one was given; midnight sharp is no time of a call.
+fn shown(date: DateTime) -> String {
+    let form = if date.time() == Time::midnight() { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M" };
+    date.strftime(form).to_string()
 }

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::{ReportError, Writer, Written};
 use crate::batch::results::{FORMAT, FailedInput, Results, ScoredCall, SkippedInput};
-use crate::batch::{Recalled, playable, recall};
+use crate::batch::{Recalled, playable, recall, up_to_neighbours};
 use crate::store::{KeptCall, Store, StoreError};
 use crate::transcript::Transcript;
 
@@ -37,7 +37,7 @@ pub fn export(
     let write_one = |store: &mut Result<Store, StoreError>, kept: &KeptCall| {
         let store = store.as_ref().map_err(|error| ReportError::Unopened(error.to_string()))?;
         let mut call = recall(store, *kept, recalled.wanted)?.ok_or(ReportError::Gone)?;
-        add_sound(&mut call, &audio_folder, around.redact_audio);
+        add_sound(store, &mut call, &audio_folder, around.redact_audio);
         let (page, transcript) = writer.call(&call)?;
         call.transcript = Transcript::default();
         done();
@@ -65,13 +65,16 @@ pub fn export(
 }
 
 /// Puts a copy of the recording beside the page, where there is one.
-fn add_sound(call: &mut ScoredCall, folder: &Path, redact: bool) {
+fn add_sound(store: &Store, call: &mut ScoredCall, folder: &Path, redact: bool) {
     if call.transcript.model.is_empty() {
         return;
     }
     let copied = match (redact, &call.masked) {
-        (false, _) => playable(&call.files, None, folder, &call.name),
-        (true, Some(masked)) => playable(&call.files, Some(masked), folder, &call.name),
+        (false, _) => playable(store, call, None, folder),
+        (true, Some(masked)) => {
+            let silent = up_to_neighbours(masked, &call.transcript);
+            playable(store, call, Some(&silent), folder)
+        }
         (true, None) => Err("nothing was masked in its words; score it anew".to_owned()),
     };
     match copied {

@@ -1,7 +1,7 @@
 //! What people say of the machine's verdicts, put in order for every format to show.
 
 use crate::batch::results::ScoredCall;
-use crate::review::{Kind, Review, Reviewed};
+use crate::review::{self, Kind, Review, Reviewed};
 use crate::scoring::evaluation::{Evaluation, Verdict};
 
 /// An objection to a verdict, from the points that stood to the points that were decided on.
@@ -26,9 +26,9 @@ pub(super) fn reviews<'a>(reviewed: &'a Reviewed, criterion: &str) -> Vec<&'a Re
     reviewed.reviews.iter().filter(|review| review.criterion == criterion).collect()
 }
 
-/// The review whose points stand: the newest verdict or decision.
+/// The review whose points stand.
 pub(super) fn standing<'a>(reviewed: &'a Reviewed, criterion: &str) -> Option<&'a Review> {
-    reviews(reviewed, criterion).into_iter().rfind(|review| review.kind != Kind::Dispute)
+    review::standing(&reviewed.reviews, criterion)
 }
 
 /// The disputes over a machine's verdict, the oldest first. A decision settles all that are open.

@@ -70,33 +70,34 @@ pub struct Review {
     pub comment: String,
 }
 
-/// The points that people leave standing, by criterion: what was decided last, or else the last
-/// reviewer's own verdict. A dispute changes nothing until it is decided.
-pub fn standing(reviews: &[Review]) -> BTreeMap<String, Option<f64>> {
-    let mut standing: BTreeMap<String, &Review> = BTreeMap::new();
-    for review in reviews {
-        let decided =
-            standing.get(&review.criterion).is_some_and(|before| before.kind == Kind::Decision);
-        let counts = match review.kind {
-            Kind::Dispute => false,
-            Kind::Verdict => !decided,
-            Kind::Decision => true,
-        };
-        if counts {
-            standing.insert(review.criterion.clone(), review);
-        }
-    }
-    standing.into_iter().map(|(criterion, review)| (criterion, review.points)).collect()
+/// The review whose points stand for a criterion: the newest verdict or decision. A dispute changes
+/// nothing until it is decided.
+pub fn standing<'r>(reviews: &'r [Review], criterion: &str) -> Option<&'r Review> {
+    let is_meant = |review: &&Review| review.criterion == criterion && review.kind != Kind::Dispute;
+    reviews.iter().rfind(is_meant)
+}
+
+/// The points that stand, by criterion.
+fn standing_points(reviews: &[Review]) -> BTreeMap<String, Option<f64>> {
+    let criteria = reviews.iter().map(|review| review.criterion.as_str());
+    let standing = criteria.filter_map(|criterion| standing(reviews, criterion));
+    standing.map(|review| (review.criterion.clone(), review.points)).collect()
 }
 
 impl Reviewed {
-    /// What people make of an evaluation; `rubric` is the one that it was made with.
-    pub fn new(rubric: &Rubric, evaluation: &Evaluation, reviews: Vec<Review>) -> Self {
-        Self {
+    /// What people make of an evaluation; `rubric` is the one that it was made with. Reviews by
+    /// another version of the rubric count where the criterion still has those points. `None`
+    /// where none counts.
+    pub fn new(rubric: &Rubric, evaluation: &Evaluation, mut reviews: Vec<Review>) -> Option<Self> {
+        reviews.retain(|review| {
+            let criterion = rubric.criteria().find(|known| known.id == review.criterion);
+            criterion.is_some_and(|criterion| can_give(criterion, review.points))
+        });
+        (!reviews.is_empty()).then(|| Self {
             rubric_sha256: rubric.sha256.clone(),
-            evaluation: reconsider(rubric, evaluation, &standing(&reviews)),
+            evaluation: reconsider(rubric, evaluation, &standing_points(&reviews)),
             reviews,
-        }
+        })
     }
 }
 

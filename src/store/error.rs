@@ -56,8 +56,8 @@ pub enum StoreError {
     Sqlite(rusqlite::Error),
     /// There is no room for it on the disk.
     #[error(
-        "the store cannot grow: {0}; make room and run the same command again, what was kept until \
-         now stays"
+        "the store cannot grow, the disk is full; make room and run the same command again, what was \
+         kept until now stays"
     )]
     Full(rusqlite::Error),
     /// Something in it cannot be read.

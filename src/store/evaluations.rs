@@ -1,6 +1,7 @@
 //! Evaluations of calls, pinned to what was heard, the rubric's text and the way of scoring.
 
-use rusqlite::{OptionalExtension, params};
+use jiff::Timestamp;
+use rusqlite::{OptionalExtension, TransactionBehavior, params};
 
 use super::call::KeptCall;
 use super::calls::json;
@@ -29,13 +30,15 @@ impl Store {
         found.map(|text| json(kept.call, &text)).transpose()
     }
 
-    /// For each rubric the newest evaluation of what was heard, in order of the rubrics' ids.
+    /// For each rubric the evaluation of what was heard by the version that was used last, in order
+    /// of the rubrics' ids.
     ///
     /// # Errors
     /// The store fails, or what it holds cannot be read.
     pub fn newest_evaluations(&self, kept: KeptCall) -> Result<Vec<Evaluation>, StoreError> {
-        let sql = "SELECT rubric, evaluation FROM evaluations WHERE hearing = ?1 \
-            ORDER BY rubric, made_ms DESC, rubric_sha256";
+        let sql = "SELECT rubric, evaluation FROM evaluations LEFT JOIN rubric_uses \
+            USING (rubric_sha256) WHERE hearing = ?1 \
+            ORDER BY rubric, used_ms DESC, made_ms DESC, rubric_sha256";
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query([kept.hearing.0])?;
         let mut newest: Vec<(String, Evaluation)> = Vec::new();
@@ -46,6 +49,22 @@ impl Store {
             }
         }
         Ok(newest.into_iter().map(|(_, evaluation)| evaluation).collect())
+    }
+
+    /// Notes that these rubrics are in use, of all versions of each.
+    ///
+    /// # Errors
+    /// The store fails.
+    pub fn use_rubrics(&mut self, sha256s: &[&str], at: Timestamp) -> Result<(), StoreError> {
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for sha256 in sha256s {
+            let sql = "INSERT INTO rubric_uses (rubric_sha256, used_ms) VALUES (?1, ?2) \
+                ON CONFLICT (rubric_sha256) DO UPDATE SET used_ms = ?2";
+            transaction.prepare_cached(sql)?.execute(params![sha256, at.as_millisecond()])?;
+        }
+        transaction.commit()?;
+        Ok(())
     }
 
     /// The rubric with that hash, as it was when it was first used.

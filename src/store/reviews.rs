@@ -51,15 +51,15 @@ impl Store {
         Ok(())
     }
 
-    /// The reviews of a call by that rubric, the oldest first.
+    /// The reviews of a call by all versions of that rubric, the oldest first.
     ///
     /// # Errors
     /// The store fails.
-    pub fn reviews(&self, call: CallId, rubric_sha256: &str) -> Result<Vec<Review>, StoreError> {
+    pub fn reviews(&self, call: CallId, rubric: &str) -> Result<Vec<Review>, StoreError> {
         let sql = "SELECT criterion, kind, points, machine_points, reviewer, at_ms, reason, comment \
-            FROM reviews WHERE call = ?1 AND rubric_sha256 = ?2 ORDER BY id";
+            FROM reviews WHERE call = ?1 AND rubric = ?2 ORDER BY id";
         let mut statement = self.connection.prepare_cached(sql)?;
-        let rows = statement.query_map(params![call.0, rubric_sha256], |row| {
+        let rows = statement.query_map(params![call.0, rubric], |row| {
             Ok(Review {
                 criterion: row.get(0)?,
                 kind: Kind::named(&row.get::<_, String>(1)?),

@@ -48,6 +48,12 @@ CREATE TABLE evaluations (
     PRIMARY KEY (hearing, rubric_sha256)
 ) STRICT, WITHOUT ROWID;
 
+-- When a version of a rubric was last scored with: reports show the newest of each rubric.
+CREATE TABLE rubric_uses (
+    rubric_sha256 TEXT PRIMARY KEY,
+    used_ms       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX evaluations_by_rubric ON evaluations (rubric_sha256);
 
 -- What sentences mean, by the hash of their text and of the encoder.
@@ -76,4 +82,4 @@ CREATE TABLE reviews (
     comment       TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX reviews_by_call ON reviews (call, rubric_sha256);
+CREATE INDEX reviews_by_call ON reviews (call, rubric);
