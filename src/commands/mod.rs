@@ -23,6 +23,7 @@ mod window;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use rolecall::clean::one_line;
 use rolecall::workspace::Workspace;
 
 use crate::cli::{Cli, Command};
@@ -51,8 +52,19 @@ pub(crate) fn run(cli: Cli) -> Result<Code> {
 pub(crate) fn describe(error: &anyhow::Error) -> String {
     match error.downcast_ref::<rolecall::problem::Problems>() {
         Some(problems) => problems.to_string(),
-        None => format!("rolecall: {error:#}"),
+        None => {
+            // Errors name files, and calls by what others called them.
+            let text = format!("{error:#}");
+            let lines: Vec<String> = text.lines().map(clean_end).collect();
+            format!("rolecall: {}", lines.join("\n"))
+        }
     }
+}
+
+/// A line without what a terminal would obey; spaces at its start stay.
+fn clean_end(line: &str) -> String {
+    let indent = line.len() - line.trim_start_matches(' ').len();
+    format!("{:indent$}{}", "", one_line(line))
 }
 
 /// Where this user's attempts, recordings and models are kept.

@@ -1,6 +1,5 @@
 //! `rolecall review`.
 
-use std::fs::File;
 use std::io::{Write, stderr, stdin, stdout};
 use std::path::Path;
 
@@ -9,6 +8,7 @@ use jiff::Timestamp;
 use rolecall::batch::reviewing::{Reviewer, from_rows, reviewable};
 use rolecall::batch::{Wanted, recall};
 use rolecall::clean::one_line;
+use rolecall::input;
 use rolecall::report::review_sheet;
 use rolecall::review::{self, Answer, Interview, read_points, read_sheet};
 use rolecall::store::Store;
@@ -86,8 +86,8 @@ fn export(arguments: &Review, file: &Path) -> Result<Code> {
 
 /// Reads a sheet in.
 fn import(store: &mut Store, file: &Path, by: &Reviewer) -> Result<Code> {
-    let sheet = File::open(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let (rows, faults) = read_sheet(sheet);
+    let sheet = input::read_table(file).with_context(|| file.display().to_string())?;
+    let (rows, faults) = read_sheet(sheet.as_slice());
     let (reviews, errors) = from_rows(store, rows, by)?;
     let mut wrong: Vec<(u64, String)> =
         faults.into_iter().map(|fault| (fault.line, fault.message)).collect();
