@@ -33,11 +33,11 @@ use resample::Resampler;
 pub use channels::Sides;
 pub use error::{AudioError, AudioWarning};
 pub use format::{Codec, Container, SourceFormat};
+#[cfg(test)]
+pub(crate) use hostile::survive;
 pub use peaks::Peaks;
 pub use playback::{copy_for_browser, copy_silenced, write_for_browser};
 pub use sound::Sound;
-#[cfg(test)]
-pub(crate) use hostile::survive;
 
 /// Samples per second of every [`Recording`], the rate that the speech model listens at.
 pub const SAMPLE_RATE: u32 = 16_000;

@@ -52,19 +52,18 @@ pub(crate) fn run(cli: Cli) -> Result<Code> {
 pub(crate) fn describe(error: &anyhow::Error) -> String {
     match error.downcast_ref::<rolecall::problem::Problems>() {
         Some(problems) => problems.to_string(),
-        None => {
-            // Errors name files, and calls by what others called them.
-            let text = format!("{error:#}");
-            let lines: Vec<String> = text.lines().map(clean_end).collect();
-            format!("rolecall: {}", lines.join("\n"))
-        }
+        // Errors name files, and calls by what others called them.
+        None => format!("rolecall: {}", cleaned(&format!("{error:#}"))),
     }
 }
 
-/// A line without what a terminal would obey; spaces at its start stay.
-fn clean_end(line: &str) -> String {
-    let indent = line.len() - line.trim_start_matches(' ').len();
-    format!("{:indent$}{}", "", one_line(line))
+/// Lines without what a terminal would obey; spaces at their starts stay.
+pub(crate) fn cleaned(text: &str) -> String {
+    let clean = |line: &str| {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        format!("{:indent$}{}", "", one_line(line))
+    };
+    text.lines().map(clean).collect::<Vec<_>>().join("\n")
 }
 
 /// Where this user's attempts, recordings and models are kept.

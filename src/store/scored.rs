@@ -118,7 +118,8 @@ fn keep_call(transaction: &Transaction<'_>, call: &CallEntry) -> Result<CallId, 
         files,
         call.agent,
         date,
-        metadata
+        metadata,
+        folder,
     ])?;
     Ok(CallId(transaction.last_insert_rowid()))
 }
