@@ -14,7 +14,7 @@ pub fn one_line(text: &str) -> String {
             }
         } else if letter.is_whitespace() {
             clean.push(' ');
-        } else if !letter.is_control() && !turns_direction(letter) {
+        } else if !is_harmful(letter) {
             clean.push(letter);
         }
     }
@@ -40,8 +40,14 @@ pub fn paragraphs(text: &str) -> Vec<String> {
     paragraphs
 }
 
+/// Whether a letter does something where it is shown: a control character, or one that turns the
+/// direction of reading.
+pub fn is_harmful(letter: char) -> bool {
+    letter.is_control() || turns_direction(letter)
+}
+
 fn turns_direction(letter: char) -> bool {
-    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]

@@ -11,6 +11,9 @@ pub mod calendar;
 pub mod check;
 pub mod clean;
 pub mod hash;
+#[cfg(test)]
+mod hostile;
+pub mod input;
 pub mod intake;
 pub mod intents;
 pub mod language;

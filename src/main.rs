@@ -11,7 +11,10 @@ use std::process::ExitCode;
 use clap::Parser;
 
 fn main() -> ExitCode {
-    let cli = cli::Cli::parse();
+    let cli = match cli::Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return refused(&error),
+    };
     match commands::run(cli) {
         Ok(code) => code.into(),
         Err(error) => {
@@ -20,4 +23,15 @@ fn main() -> ExitCode {
             exit::Code::Usage.into()
         }
     }
+}
+
+/// Shows help, or what is wrong with the command line. Shells write out `*` to whatever files are
+/// called, so that what is told again may hold what a terminal would obey.
+fn refused(error: &clap::Error) -> ExitCode {
+    let text = error.render().to_string();
+    if text.lines().all(|line| !line.contains(rolecall::clean::is_harmful)) {
+        error.exit();
+    }
+    let _ = writeln!(std::io::stderr(), "{}", commands::cleaned(&text));
+    exit::Code::Usage.into()
 }

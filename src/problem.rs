@@ -5,8 +5,10 @@ mod code;
 use std::fmt;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
-use crate::clean::one_line;
+use crate::clean::{is_harmful, one_line};
+use crate::input::InputError;
 pub use code::{Code, Severity};
 
 /// One fault: where it is, what is wrong and what to write instead.
@@ -23,7 +25,7 @@ pub struct Problem {
     /// What is wrong and what to write instead.
     pub message: String,
     /// The text of the line, to show below the message.
-    pub source_line: Option<Box<str>>,
+    pub source_line: Option<Arc<str>>,
 }
 
 /// A place in a text file, line and column counted from 1.
@@ -46,6 +48,11 @@ impl Problem {
             message: message.into(),
             source_line: None,
         }
+    }
+
+    /// A file that people name and that is not to be read.
+    pub fn of_input(path: &Path, error: &InputError) -> Self {
+        Self::of_file(Code::Unreadable, path.display().to_string(), error.to_string())
     }
 
     /// A file or folder that the system does not let us look at.
@@ -75,7 +82,7 @@ impl fmt::Display for Problem {
                 .chars()
                 .skip(skipped)
                 .take(SHOWN_BEFORE + SHOWN_AFTER)
-                .map(|letter| if letter.is_control() { ' ' } else { letter })
+                .map(|letter| if is_harmful(letter) { ' ' } else { letter })
                 .collect();
             let number = place.line.to_string();
             let margin = " ".repeat(number.len());
@@ -131,8 +138,14 @@ impl std::error::Error for Problems {}
 /// The candidate that `word` is most likely a slip of, where one is near enough.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     const NEAR_ENOUGH: f64 = 0.7;
+    // Comparing takes time and memory by the product of the lengths.
+    const LONGEST: usize = 200;
+    if word.len() > LONGEST {
+        return None;
+    }
     candidates
         .into_iter()
+        .filter(|candidate| candidate.len() <= LONGEST)
         .map(|candidate| (strsim::normalized_damerau_levenshtein(word, candidate), candidate))
         .filter(|(similarity, _)| *similarity >= NEAR_ENOUGH)
         .max_by(|(left, _), (right, _)| left.total_cmp(right))

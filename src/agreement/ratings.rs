@@ -149,8 +149,7 @@ impl Ratings {
     }
 
     fn person(&mut self, name: &str) -> usize {
-        let folded = name.to_lowercase();
-        let known = self.people.iter().position(|known| known.to_lowercase() == folded);
+        let known = self.people.iter().position(|known| is_same(known, name));
         known.unwrap_or_else(|| {
             self.people.push(name.to_owned());
             self.people.len() - 1
@@ -158,13 +157,11 @@ impl Ratings {
     }
 
     fn rated(&mut self, subject: &Subject) -> &mut Rated {
-        let is_same = |known: &Subject| match (known, subject) {
-            (Subject::Criterion(known), Subject::Criterion(new)) => {
-                known.to_lowercase() == new.to_lowercase()
-            }
+        let is_subject = |known: &Subject| match (known, subject) {
+            (Subject::Criterion(known), Subject::Criterion(new)) => is_same(known, new),
             (known, new) => known == new,
         };
-        let index = match self.rated.iter().position(|rated| is_same(&rated.subject)) {
+        let index = match self.rated.iter().position(|rated| is_subject(&rated.subject)) {
             Some(index) => index,
             None => {
                 let subject = subject.clone();
@@ -178,6 +175,12 @@ impl Ratings {
     fn marks(&mut self, call: &str, subject: &Subject) -> &mut Marks {
         self.rated(subject).calls.entry(call.to_owned()).or_default()
     }
+}
+
+/// Whether two names are the same but for capitals.
+fn is_same(left: &str, right: &str) -> bool {
+    let left = left.chars().flat_map(char::to_lowercase);
+    left.eq(right.chars().flat_map(char::to_lowercase))
 }
 
 #[cfg(test)]

@@ -33,6 +33,8 @@ use resample::Resampler;
 pub use channels::Sides;
 pub use error::{AudioError, AudioWarning};
 pub use format::{Codec, Container, SourceFormat};
+#[cfg(test)]
+pub(crate) use hostile::survive;
 pub use peaks::Peaks;
 pub use playback::{copy_for_browser, copy_silenced, write_for_browser};
 pub use sound::Sound;

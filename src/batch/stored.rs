@@ -1,22 +1,28 @@
 //! Calls that an earlier run has scored, read from its `results.json`.
 
-use std::fs;
 use std::path::Path;
 
 use super::results::{FORMAT, Results, ScoredCall};
+use crate::input;
 use crate::problem::{Code, Problem, nearest};
 use crate::transcript::import;
+
+/// Those of 10,000 calls are a quarter of that.
+const MAX_BYTES: u64 = 512 << 20;
 
 /// So many names are listed where none was given.
 const LISTED: usize = 10;
 
 /// Whether a file is the `results.json` of a run.
 pub fn is_results(path: &Path) -> bool {
+    #[derive(serde::Deserialize)]
+    struct Shape {
+        #[serde(rename = "calls")]
+        _calls: serde::de::IgnoredAny,
+    }
     path.extension().is_some_and(|ending| ending == "json")
-        && fs::read(path).is_ok_and(|bytes| {
-            let value: Result<serde_json::Value, _> = serde_json::from_slice(&bytes);
-            value.is_ok_and(|value| value.get("calls").is_some())
-        })
+        && input::read(path, MAX_BYTES)
+            .is_ok_and(|bytes| serde_json::from_slice::<Shape>(&bytes).is_ok())
 }
 
 /// The results at `path`, their calls without transcripts.
@@ -25,7 +31,7 @@ pub fn is_results(path: &Path) -> bool {
 /// The file cannot be read, or is none that this version knows.
 pub fn results(path: &Path) -> Result<Results, Problem> {
     let file = || path.display().to_string();
-    let bytes = fs::read(path).map_err(|error| Problem::unreadable(path, &error))?;
+    let bytes = input::read(path, MAX_BYTES).map_err(|error| Problem::of_input(path, &error))?;
     let results: Results = serde_json::from_slice(&bytes).map_err(|error| {
         let message = format!("is no results.json of rolecall: {error}");
         Problem::of_file(Code::WrongValue, file(), message)

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use rolecall::authoring::{Coverage, Draft, Exploration, Graph, Walks, graph};
 use rolecall::check::{self, Checker};
+use rolecall::clean::one_line;
 use rolecall::matching::{Encoder, MatchingError};
 use rolecall::problem::{Problem, Severity};
 
@@ -66,7 +67,7 @@ impl Run<'_> {
         for file in files {
             let checked = self.checker.check(file)?;
             if worst(&checked.problems) < Some(Severity::Warning) {
-                writeln!(self.out, "{}: ok ({})", checked.file, checked.what)?;
+                writeln!(self.out, "{}: ok ({})", one_line(&checked.file), checked.what)?;
             }
             self.tell(checked.problems)?;
         }
@@ -104,7 +105,7 @@ impl Run<'_> {
                 Ok(None) => {}
                 Ok(Some(draft)) => {
                     let (seen, problems) = look(&draft)?;
-                    write!(self.out, "{}\n{seen}", file.display())?;
+                    write!(self.out, "{}\n{seen}", one_line(&file.display().to_string()))?;
                     let of_rubric = draft.listener.err();
                     self.tell(problems.into_iter().chain(of_rubric).collect())?;
                 }

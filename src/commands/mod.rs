@@ -23,6 +23,7 @@ mod window;
 use std::path::PathBuf;
 
 use anyhow::Result;
+use rolecall::clean::one_line;
 use rolecall::workspace::Workspace;
 
 use crate::cli::{Cli, Command};
@@ -51,8 +52,18 @@ pub(crate) fn run(cli: Cli) -> Result<Code> {
 pub(crate) fn describe(error: &anyhow::Error) -> String {
     match error.downcast_ref::<rolecall::problem::Problems>() {
         Some(problems) => problems.to_string(),
-        None => format!("rolecall: {error:#}"),
+        // Errors name files, and calls by what others called them.
+        None => format!("rolecall: {}", cleaned(&format!("{error:#}"))),
     }
+}
+
+/// Lines without what a terminal would obey; spaces at their starts stay.
+pub(crate) fn cleaned(text: &str) -> String {
+    let clean = |line: &str| {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        format!("{:indent$}{}", "", one_line(line))
+    };
+    text.lines().map(clean).collect::<Vec<_>>().join("\n")
 }
 
 /// Where this user's attempts, recordings and models are kept.

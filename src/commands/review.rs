@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use rolecall::batch::reviewing::{Reviewer, SheetReviews, from_rows, reviewable};
 use rolecall::batch::{Wanted, recall};
 use rolecall::clean::one_line;
+use rolecall::input;
 use rolecall::report::review_sheet;
 use rolecall::review::{self, Answer, Interview, read_points, read_sheet};
 use rolecall::store::Store;
@@ -85,7 +86,7 @@ fn export(arguments: &Review, file: &Path) -> Result<Code> {
 
 /// Reads a sheet in.
 fn import(store: &mut Store, file: &Path, by: &Reviewer) -> Result<Code> {
-    let sheet = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let sheet = input::read_table(file).with_context(|| file.display().to_string())?;
     let (rows, faults) = read_sheet(&sheet);
     let SheetReviews { reviews, known, errors } = from_rows(store, rows, by)?;
     let mut wrong: Vec<(u64, String)> =

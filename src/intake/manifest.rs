@@ -4,16 +4,18 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use csv::ByteRecord;
 use jiff::tz::TimeZone;
 
 use super::Files;
 use super::known::Known;
 use super::list::path_of;
+use crate::input;
 use crate::problem::{Code, Place, Problem, nearest};
 use crate::text::delimiter;
 
-/// A larger file is no list of calls.
-const MAX_BYTES: u64 = 256 << 20;
+/// More calls are scored in parts.
+const MAX_ROWS: usize = 500_000;
 
 /// A CSV file with a line for each call: a column `path`, from the folder of the manifest, and
 /// columns for what is known. Commas, semicolons or tabs part them.
@@ -21,6 +23,8 @@ const MAX_BYTES: u64 = 256 << 20;
 pub struct Manifest {
     /// The file, as it is named in messages.
     file: String,
+    /// What the columns are called; that of the path has no name here.
+    columns: Vec<Option<String>>,
     rows: Vec<Row>,
     /// The rows that name a file, by its real path.
     of_file: HashMap<PathBuf, Vec<usize>>,
@@ -33,7 +37,7 @@ struct Row {
     /// As it can be opened; as it is written where there is no such file.
     path: PathBuf,
     exists: bool,
-    values: Vec<(String, String)>,
+    values: ByteRecord,
     /// What is wrong with the line as a whole.
     fault: Option<String>,
 }
@@ -44,17 +48,17 @@ impl Manifest {
     /// # Errors
     /// It cannot be read or has no column `path`. A faulty line is no error: it costs its call.
     pub fn read(path: &Path) -> Result<Self, Problem> {
+        let bytes = input::read_table(path).map_err(|error| Problem::of_input(path, &error))?;
         let file = path.display().to_string();
-        let unreadable = |error| Problem::unreadable(path, &error);
-        if fs::metadata(path).map_err(unreadable)?.len() > MAX_BYTES {
-            let message = "is larger than 256 MB; split it";
-            return Err(Problem::of_file(Code::Unreadable, file, message));
-        }
-        let bytes = fs::read(path).map_err(unreadable)?;
         Self::parse(file, path.parent().unwrap_or(Path::new("")), &bytes)
     }
 
-    fn parse(file: String, folder: &Path, bytes: &[u8]) -> Result<Self, Problem> {
+    /// As [`read`](Self::read), from bytes; `file` is the name to show in messages, `folder` where
+    /// its paths start.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn parse(file: String, folder: &Path, bytes: &[u8]) -> Result<Self, Problem> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let mut reader =
             csv::ReaderBuilder::new().delimiter(delimiter(bytes)).flexible(true).from_reader(bytes);
@@ -97,15 +101,13 @@ impl Manifest {
             // A path may also be meant from the folder that the program runs in.
             let places = [folder.join(&written), written.clone()];
             let found = places.into_iter().find(|path| path.is_file());
-            let others = names.iter().zip(&record).enumerate();
-            let values = others
-                .filter(|(column, _)| *column != path_column)
-                .map(|(_, (name, value))| {
-                    (name.clone(), String::from_utf8_lossy(value).into_owned())
-                })
-                .collect();
             let exists = found.is_some();
-            rows.push(Row { line, path: found.unwrap_or(written), exists, values, fault });
+            let path = found.unwrap_or(written);
+            if rows.len() == MAX_ROWS {
+                let message = format!("has more than {MAX_ROWS} lines; split it");
+                return Err(Problem::of_file(Code::WrongValue, file, message));
+            }
+            rows.push(Row { line, path, exists, values: record, fault });
         }
         let mut of_file: HashMap<PathBuf, Vec<usize>> = HashMap::new();
         for (index, row) in rows.iter().enumerate().filter(|(_, row)| row.exists) {
@@ -113,7 +115,9 @@ impl Manifest {
                 of_file.entry(real).or_default().push(index);
             }
         }
-        Ok(Self { file, rows, of_file })
+        let is_path = |(column, name)| (column != path_column).then_some(name);
+        let columns = names.into_iter().enumerate().map(is_path).collect();
+        Ok(Self { file, columns, rows, of_file })
     }
 
     /// The files that it names and that are there.
@@ -164,8 +168,11 @@ impl Manifest {
             return Err(at(fault));
         }
         let mut known = Known::default();
-        for (name, value) in &row.values {
-            known.set(name, value, zone).map_err(|fault| at(&format!("{name}: {fault}")))?;
+        for (name, value) in self.columns.iter().zip(&row.values) {
+            if let Some(name) = name {
+                let value = String::from_utf8_lossy(value);
+                known.set(name, &value, zone).map_err(|fault| at(&format!("{name}: {fault}")))?;
+            }
         }
         Ok(known)
     }

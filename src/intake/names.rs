@@ -21,7 +21,9 @@ pub fn names<'c>(calls: impl IntoIterator<Item = &'c Call>) -> Vec<String> {
         // `index` would overwrite the overview.
         let base = match safe.trim_matches('-') {
             "" => "call".to_owned(),
-            other if other.eq_ignore_ascii_case("index") => format!("{other}-call"),
+            other if other.eq_ignore_ascii_case("index") || is_device(other) => {
+                format!("{other}-call")
+            }
             other => other.to_owned(),
         };
         let count = counts.entry(base.to_lowercase()).or_insert(0);
@@ -34,6 +36,15 @@ pub fn names<'c>(calls: impl IntoIterator<Item = &'c Call>) -> Vec<String> {
         }
     };
     calls.into_iter().map(&mut name).collect()
+}
+
+/// Whether Windows takes a file of that name for a device, whatever its ending.
+fn is_device(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let numbered = |port: &str| {
+        name.strip_prefix(port).is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']))
+    };
+    matches!(name.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
 #[cfg(test)]
@@ -50,6 +61,11 @@ mod tests {
     fn names_are_unique_and_harmless() {
         let paths = ["a/call.wav", "b/Call.mp3", "../index.wav", "c/\"><x>.wav", "d/日本.wav"];
         assert_eq!(named(&paths), ["call", "Call-2", "index-call", "x", "call-3"]);
+    }
+
+    #[test]
+    fn no_name_is_that_of_a_device() {
+        assert_eq!(named(&["NUL.wav", "com1.wav", "com.wav"]), ["NUL-call", "com1-call", "com"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Files, glob, sidecar};
 use crate::batch::results::FailedInput;
+use crate::input;
 use crate::transcript::import;
 
 /// Endings of the files that are taken from a folder. A file that is named itself is taken
@@ -171,9 +172,7 @@ pub(super) fn is_own_transcript(path: &Path) -> bool {
         format: u32,
         turns: Vec<serde::de::IgnoredAny>,
     }
-    if !fs::metadata(path).is_ok_and(|data| data.len() <= import::MAX_BYTES) {
-        return false;
-    }
-    let shape = fs::read(path).ok().and_then(|bytes| serde_json::from_slice::<Shape>(&bytes).ok());
+    let bytes = input::read(path, import::MAX_BYTES).ok();
+    let shape = bytes.and_then(|bytes| serde_json::from_slice::<Shape>(&bytes).ok());
     shape.is_some_and(|shape| shape.format > 0 && !shape.turns.is_empty())
 }

@@ -4,6 +4,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::rows::{self, Value};
 use crate::batch::results::Results;
+use crate::clean::is_harmful;
 
 /// One row per call and rubric. A call without an evaluation still has a row.
 ///
@@ -58,10 +59,12 @@ pub(super) fn optional_text(value: Option<&str>) -> String {
 
 /// A cell from outside. Spreadsheets run a cell as a formula when it starts with one of these
 /// characters; an apostrophe before it makes it text again. Numbers of our own do not come here:
-/// `-1` must stay a number.
+/// `-1` must stay a number. What a terminal would obey goes away first, since it could hide such a
+/// character.
 pub(super) fn text(value: &str) -> String {
     const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    let value = value.replace('\0', "");
+    let is_kept = |letter: &char| matches!(letter, '\t' | '\r' | '\n') || !is_harmful(*letter);
+    let value: String = value.chars().filter(is_kept).collect();
     if value.starts_with(FORMULA) { format!("'{value}") } else { value }
 }
 
@@ -90,6 +93,7 @@ mod tests {
         assert_eq!(text("@SUM(A1)"), "'@SUM(A1)");
         assert_eq!(text("\tx"), "'\tx");
         assert_eq!(text("a=b"), "a=b");
+        assert_eq!(text("\u{202e}\u{1b}=1\u{9b}+1"), "'=1+1");
         let mut results = fixture::results();
         results.calls[0].agent = Some("+cmd|' /C calc'!A0".into());
         results.calls[0].source.path = "-2, \"quoted\"\r\n.wav".into();

@@ -3,6 +3,7 @@
 
 use serde::{Serialize, Serializer};
 
+use super::json::harmless;
 use super::rows::{self, Value};
 use crate::batch::results::Results;
 
@@ -27,12 +28,12 @@ fn lines<'a>(
     columns: &[&str],
     rows: impl Iterator<Item = Vec<Value<'a>>>,
 ) -> Result<Vec<u8>, serde_json::Error> {
-    let mut bytes = Vec::new();
+    let mut text = String::new();
     for row in rows {
-        serde_json::to_writer(&mut bytes, &Line { columns, row: &row })?;
-        bytes.push(b'\n');
+        text.push_str(&harmless(serde_json::to_string(&Line { columns, row: &row })?));
+        text.push('\n');
     }
-    Ok(bytes)
+    Ok(text.into_bytes())
 }
 
 /// A row as an object whose keys keep the order of the columns.

@@ -4,12 +4,13 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use handlebars::{Handlebars, RenderError, RenderErrorReason};
 
 use super::ReportError;
+use crate::input;
 use crate::problem::nearest;
 
 macro_rules! embedded {
@@ -59,6 +60,9 @@ const EMBEDDED: [(&str, &str); 37] = embedded![
     "trend.html.hbs",
 ];
 
+/// A larger file is no template.
+const MAX_BYTES: u64 = 4 << 20;
+
 const TEMPLATE: &str = ".html.hbs";
 
 /// Templates, styles and scripts by file name.
@@ -95,7 +99,10 @@ impl Templates {
                 let near = nearest(&name, EMBEDDED.iter().map(|(known, _)| *known));
                 return Err(ReportError::NoSuchTemplate { path, near: near.map(str::to_owned) });
             };
-            let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
+            let text = input::read(&path, MAX_BYTES)
+                .map_err(|error| unreadable(&path, io::Error::other(error)))?;
+            let text = String::from_utf8(text)
+                .map_err(|error| unreadable(&path, io::Error::other(error)))?;
             templates.texts.insert(known, Cow::Owned(text));
         }
         templates.parse()?;

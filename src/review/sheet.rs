@@ -27,6 +27,12 @@ pub const SHEET_COLUMNS: [&str; 14] = [
     "comment",
 ];
 
+/// More is not filled in at once.
+const MAX_ROWS: usize = 500_000;
+
+/// A file with more faults is no sheet.
+const MAX_FAULTS: usize = 1_000;
+
 /// A row that somebody has filled in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SheetRow {
@@ -87,6 +93,12 @@ pub fn read_sheet(bytes: &[u8]) -> (Vec<SheetRow>, Vec<SheetError>) {
         return (rows, errors);
     }
     for record in reader.records() {
+        if rows.len() >= MAX_ROWS || errors.len() >= MAX_FAULTS {
+            let line = record.ok().and_then(|record| Some(record.position()?.line())).unwrap_or(0);
+            let message = "the rest is not read: split the sheet, or mend what is wrong before";
+            errors.push(SheetError { line, message: message.to_owned() });
+            break;
+        }
         let record = match record {
             Ok(record) => record,
             Err(error) => {

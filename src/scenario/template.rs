@@ -10,6 +10,13 @@ use handlebars::{Handlebars, no_escape};
 /// # Errors
 /// What is wrong with the text, in words.
 pub fn variables(text: &str) -> Result<Vec<String>, String> {
+    // The parser goes down a level with each of these, and has no end of its own.
+    const DEEPEST: usize = 50;
+    let opened = ["(", "{{#", "{{^", "{{~#", "{{~^", "[", "{{>", "{{*", "{{{{"].iter();
+    if text.contains("{{") && opened.map(|mark| text.matches(mark).count()).sum::<usize>() > DEEPEST
+    {
+        return Err(ONLY_VARIABLES.to_owned());
+    }
     let template = Template::compile(text).map_err(|_| {
         "what stands between `{{` and `}}` is no variable; write `{{name}}`".to_owned()
     })?;
@@ -97,6 +104,13 @@ mod tests {
         assert_eq!(variables("{{a}} and {{ b-c }}"), Ok(vec!["a".into(), "b-c".into()]));
         for wrong in ["{{#if a}}x{{/if}}", "{{> part}}", "{{lookup a b}}", "{{a", "{{}}"] {
             assert!(variables(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn nesting_without_end_is_refused() {
+        for deep in ["{{(", "{{#if a}}", "{{a (b ", "{{^a}}", "{{#each [", "{{{{a}}}}", "{{#>a}}"] {
+            assert!(variables(&deep.repeat(50_000)).is_err(), "{deep}");
         }
     }
 

@@ -74,6 +74,10 @@ impl Store {
     }
 
     fn connect(path: &Path) -> Result<Self, StoreError> {
+        // SQLite would wait for ever at a pipe.
+        if !path.is_file() {
+            return Err(StoreError::Foreign { path: path.to_owned() });
+        }
         let open = |source| match source {
             rusqlite::Error::SqliteFailure(error, _)
                 if error.code == rusqlite::ErrorCode::NotADatabase =>

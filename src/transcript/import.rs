@@ -4,10 +4,18 @@ use std::path::Path;
 
 use thiserror::Error;
 
+use crate::input::{self, InputError};
+
 use super::{FORMAT, Millis, Span, Speaker, Transcript, Turn};
 
 /// A larger file is no transcript of one call.
 pub(crate) const MAX_BYTES: u64 = 16 << 20;
+
+/// In 24 hours somebody says 300,000 words at most.
+const MAX_TEXT: usize = 3 << 20;
+
+/// As many as there are seconds in 24 hours.
+const MAX_TURNS: usize = 86_400;
 
 /// No call takes longer.
 const LONGEST_CALL: Millis = Millis(24 * 3_600_000);
@@ -18,17 +26,22 @@ const LONGEST_CALL: Millis = Millis(24 * 3_600_000);
 /// # Errors
 /// The file cannot be read or holds something else.
 pub fn read(path: &Path) -> Result<Transcript, ImportError> {
-    let data = std::fs::metadata(path).map_err(ImportError::Read)?;
-    if !data.is_file() {
-        return Err(ImportError::NotAFile);
-    }
-    if data.len() > MAX_BYTES {
-        return Err(ImportError::TooLarge);
-    }
-    let bytes = std::fs::read(path).map_err(ImportError::Read)?;
-    let text = String::from_utf8_lossy(&bytes);
+    parse(&input::read(path, MAX_BYTES)?)
+}
+
+/// As [`read`], from bytes.
+///
+/// # Errors
+/// They hold no transcript.
+pub fn parse(bytes: &[u8]) -> Result<Transcript, ImportError> {
+    let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches('\u{feff}');
-    if text.trim_start().starts_with('{') { json(text) } else { plain(text) }
+    let transcript = if text.trim_start().starts_with('{') { json(text)? } else { plain(text)? };
+    let length = transcript.turns.iter().map(|turn| turn.text.len()).sum::<usize>();
+    if length > MAX_TEXT || transcript.turns.len() > MAX_TURNS {
+        return Err(ImportError::TooMuch);
+    }
+    Ok(transcript)
 }
 
 fn json(text: &str) -> Result<Transcript, ImportError> {
@@ -107,15 +120,12 @@ fn names_somebody(line: &str) -> bool {
 /// Why a transcript could not be read; no message names the file.
 #[derive(Debug, Error)]
 pub enum ImportError {
-    /// The operating system refused to read.
-    #[error("cannot be read: {0}")]
-    Read(std::io::Error),
-    /// A device or a pipe, which might never end.
-    #[error("is not a file; save the transcript to one first")]
-    NotAFile,
+    /// There is no such file, or none that could be one.
+    #[error(transparent)]
+    Read(#[from] InputError),
     /// Far more than a call can hold.
-    #[error("is larger than 16 MB, so it is no transcript of one call")]
-    TooLarge,
+    #[error("has more words than are said in 24 hours, so it is no transcript of one call")]
+    TooMuch,
     /// No transcript of this program.
     #[error("is no transcript of rolecall: {0}")]
     Json(serde_json::Error),

@@ -7,16 +7,18 @@
 
 mod node;
 mod places;
+mod value;
 
 use std::cell::RefCell;
-use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_yaml::Value;
 
 pub(crate) use node::is_id;
 pub use node::{Fields, Node};
 
+use crate::input::{self, InputError};
 use crate::problem::{Code, Place, Problem, Problems};
 use places::Places;
 
@@ -26,10 +28,13 @@ pub const NEWEST_FORMAT: u64 = 1;
 /// A larger file is certainly not written by hand.
 const MAX_BYTES: usize = 4 << 20;
 
+/// Nobody reads more faults at once, and a file of another kind has one in every line.
+const MAX_PROBLEMS: usize = 200;
+
 /// A parsed file and the faults found in it so far.
 pub struct Document {
     file: String,
-    lines: Vec<String>,
+    lines: Vec<Arc<str>>,
     root: Value,
     places: Places,
     problems: RefCell<Vec<Problem>>,
@@ -48,7 +53,7 @@ impl Document {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut document = Self {
             file: file.to_owned(),
-            lines: text.lines().map(str::to_owned).collect(),
+            lines: text.lines().map(Arc::from).collect(),
             root: Value::Null,
             places: Places::find(text),
             problems: RefCell::default(),
@@ -57,7 +62,7 @@ impl Document {
             let message = "this key is there twice; remove one of the two";
             document.push(Code::TwiceThere, field.clone(), Some(*place), message.to_owned());
         }
-        match serde_yaml::from_str(text) {
+        match value::read(text) {
             Ok(Value::Null) => {
                 let message = "the file is empty".to_owned();
                 document.push(Code::Empty, String::new(), None, message);
@@ -85,8 +90,12 @@ impl Document {
     /// # Errors
     /// A fault was found, or there is nothing valid.
     pub fn finish<T>(self, valid: Option<T>) -> Result<T, Problems> {
-        let problems = Problems::from_list(self.problems.take());
-        match (problems, valid) {
+        let mut problems = self.problems.take();
+        if problems.len() >= MAX_PROBLEMS {
+            let message = "has more faults than are listed here; mend these first";
+            problems.push(Problem::of_file(Code::WrongValue, self.file.as_str(), message));
+        }
+        match (Problems::from_list(problems), valid) {
             (Some(problems), _) => Err(problems),
             (None, Some(valid)) => Ok(valid),
             (None, None) => {
@@ -120,8 +129,7 @@ impl Document {
     }
 
     fn problem(&self, code: Code, field: String, place: Option<Place>, message: String) -> Problem {
-        let source_line =
-            place.and_then(|place| self.lines.get(place.line - 1)).map(|line| line.as_str().into());
+        let source_line = place.and_then(|place| self.lines.get(place.line - 1)).cloned();
         Problem { code, file: self.file.clone(), place, field, message, source_line }
     }
 
@@ -130,7 +138,14 @@ impl Document {
     }
 
     fn note(&self, problem: Problem) {
-        self.problems.borrow_mut().push(problem);
+        if !self.is_full() {
+            self.problems.borrow_mut().push(problem);
+        }
+    }
+
+    /// Whether no more faults are noted.
+    fn is_full(&self) -> bool {
+        self.problems.borrow().len() >= MAX_PROBLEMS
     }
 }
 
@@ -139,24 +154,18 @@ impl Document {
 /// # Errors
 /// It cannot be read or is no UTF-8.
 pub fn read_text(path: &Path) -> Result<String, Problem> {
-    let file = || path.display().to_string();
-    let data = fs::metadata(path).map_err(|error| Problem::unreadable(path, &error))?;
-    if !data.is_file() {
-        return Err(Problem::of_file(
-            Code::Unreadable,
-            file(),
-            "is not a file; name a .yaml file or a folder of them",
-        ));
-    }
-    if data.len() > MAX_BYTES as u64 {
-        let message = "is larger than 4 MB, so nobody wrote it by hand";
-        return Err(Problem::of_file(Code::Unreadable, file(), message));
-    }
-    let bytes = fs::read(path).map_err(|error| Problem::unreadable(path, &error))?;
+    let bytes = input::read(path, MAX_BYTES as u64).map_err(|error| {
+        let message = match error {
+            InputError::NotAFile => "is not a file; name a .yaml file or a folder of them",
+            InputError::TooLarge { .. } => "is larger than 4 MB, so nobody wrote it by hand",
+            error => return Problem::of_input(path, &error),
+        };
+        Problem::of_file(Code::Unreadable, path.display().to_string(), message)
+    })?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let message = format!("is not UTF-8 text from byte {at} on; save it as UTF-8");
-        Problem::of_file(Code::Unreadable, file(), message)
+        Problem::of_file(Code::Unreadable, path.display().to_string(), message)
     })
 }
 
@@ -172,6 +181,7 @@ fn explain(error: &serde_yaml::Error) -> (Option<Place>, String) {
         "repetition limit exceeded" => {
             "its aliases (*name) expand without end; write the values out".to_owned()
         }
+        value::TOO_MUCH => format!("{}; write less, or several files", value::TOO_MUCH),
         "recursion limit exceeded" => "it is nested too deeply".to_owned(),
         other => format!("not valid YAML: {other}; check indentation, quotes and colons"),
     };
@@ -197,6 +207,36 @@ mod tests {
             bomb += &format!("a{level}: &a{level} [{}]\n", [previous.as_str(); 9].join(", "));
         }
         assert!(problems(&bomb).contains("expand without end"), "{}", problems(&bomb));
+    }
+
+    #[test]
+    fn a_large_part_written_out_a_thousand_times_is_refused() {
+        let large = vec!["x"; 10_000].join(", ");
+        let bomb = format!("a: &a [{large}]\nb: [{}]\n", vec!["*a"; 100_000].join(", "));
+        assert!(problems(&bomb).contains("holds more values"), "{}", problems(&bomb));
+        let text = "x".repeat(1_000_000);
+        let bomb = format!("a: &a {text}\nb: [{}]\n", vec!["*a"; 100_000].join(", "));
+        assert!(problems(&bomb).contains("holds more values"));
+    }
+
+    #[test]
+    fn a_file_full_of_faults_lists_the_first() {
+        let many: String = (0..50_000).map(|key| format!("key{key}: 1, ")).collect();
+        let document = Document::parse("a.yaml", &format!("{{{many}}}")).unwrap();
+        document.root().fields(&["format", "title"]);
+        let problems = document.finish(Some(())).unwrap_err();
+        assert_eq!(problems.count(), MAX_PROBLEMS + 1);
+        assert!(problems.to_string().contains("has more faults"));
+    }
+
+    #[test]
+    fn a_long_name_over_much_does_not_fill_the_memory() {
+        let many: String = (0..50_000).map(|key| format!("a{key}: 1, ")).collect();
+        let text = format!("? {}\n: {{{many}}}\n", "k".repeat(300_000));
+        let Ok(document) = Document::parse("a.yaml", &text) else { panic!("it is YAML") };
+        for (_, node) in document.root().entries().unwrap() {
+            assert!(node.entries().unwrap().iter().all(|(_, node)| node.field().len() < 400));
+        }
     }
 
     #[test]

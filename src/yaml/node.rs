@@ -63,6 +63,9 @@ impl<'d> Node<'d> {
         let map =
             self.map(&format!("a map with the keys {}", alternatives(known.iter().copied())))?;
         for (key, node) in self.entries_of(map) {
+            if self.document.is_full() {
+                break;
+            }
             if !known.contains(&key.as_str()) {
                 let known = known.iter().copied();
                 let advice = match nearest(&key, known.clone()) {

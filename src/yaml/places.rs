@@ -9,6 +9,9 @@ use crate::problem::Place;
 /// Deeper nesting than this is left without places; `serde_yaml` refuses it anyway.
 const MAX_DEPTH: usize = 100;
 
+/// So many bytes of field paths are kept; what comes after them is left without places.
+const MAX_PATHS: usize = 32 << 20;
+
 /// The places of keys and values by field path.
 #[derive(Default)]
 pub(super) struct Places {
@@ -20,7 +23,8 @@ pub(super) struct Places {
 impl Places {
     /// Finds the places of everything in `text` up to its first syntax error.
     pub(super) fn find(text: &str) -> Self {
-        let mut walk = Walk { parser: Parser::new_from_str(text), found: Self::default() };
+        let mut walk =
+            Walk { parser: Parser::new_from_str(text), found: Self::default(), bytes: 0 };
         while let Some((event, _)) = walk.next() {
             if let Event::DocumentStart(_) = event {
                 walk.value(String::new(), 0);
@@ -45,12 +49,18 @@ impl Places {
 
 /// `parent.key`, or `key` at the top.
 pub(super) fn join(parent: &str, key: &str) -> String {
+    // A place is told by this for every value below, so a key of megabytes is cut short.
+    const LONGEST: usize = 80;
+    let end = key.char_indices().nth(LONGEST).map(|(end, _)| end);
+    let key = end.and_then(|end| key.get(..end)).unwrap_or(key);
     if parent.is_empty() { key.to_owned() } else { format!("{parent}.{key}") }
 }
 
 struct Walk<'t> {
     parser: Parser<'t, StrInput<'t>>,
     found: Places,
+    /// Of the field paths in `found`.
+    bytes: usize,
 }
 
 impl<'t> Walk<'t> {
@@ -71,7 +81,8 @@ impl<'t> Walk<'t> {
         field: String,
         depth: usize,
     ) -> Option<()> {
-        if depth > MAX_DEPTH {
+        self.bytes = self.bytes.saturating_add(field.len());
+        if depth > MAX_DEPTH || self.bytes > MAX_PATHS {
             return None;
         }
         self.found.values.insert(field.clone(), place(span.start));

@@ -8,6 +8,7 @@ mod check;
 mod diff;
 mod fair_verdicts;
 mod history;
+mod hostile;
 mod intake;
 mod masking;
 mod nightly;

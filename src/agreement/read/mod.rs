@@ -7,18 +7,24 @@
 mod cell;
 mod header;
 
-use std::fs;
 use std::path::Path;
 
 use csv::{ByteRecord, ReaderBuilder};
 
 use super::ratings::{Mark, Ratings, Subject};
+use crate::input;
 use crate::problem::{Code, Place, Problem};
 use crate::text::delimiter;
 use header::{Columns, Form};
 
-/// A larger file is none that people filled in.
-const MAX_BYTES: u64 = 64 * 1024 * 1024;
+/// More than people can have given.
+const MAX_MARKS: usize = 500_000;
+
+/// More criteria, and more people, than a calibration can show.
+const MAX_NAMES: usize = 300;
+
+/// A file with more faults is none of ratings.
+const MAX_FAULTS: usize = 1_000;
 
 /// Adds the ratings of a CSV file; the rows that could not be used, with line and reason.
 ///
@@ -26,12 +32,7 @@ const MAX_BYTES: u64 = 64 * 1024 * 1024;
 /// The file cannot be read, or its header does not say what its columns are.
 pub fn read(path: &Path, ratings: &mut Ratings) -> Result<Vec<Problem>, Problem> {
     let file = path.display().to_string();
-    let size = fs::metadata(path).map_err(|error| Problem::unreadable(path, &error))?.len();
-    if size > MAX_BYTES {
-        let message = "is larger than 64 MB; is it a table of ratings?";
-        return Err(Problem::of_file(Code::WrongValue, file, message));
-    }
-    let bytes = fs::read(path).map_err(|error| Problem::unreadable(path, &error))?;
+    let bytes = input::read_table(path).map_err(|error| Problem::of_input(path, &error))?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     parse(&file, &stem, &bytes, ratings)
 }
@@ -64,13 +65,17 @@ pub fn parse(
     };
     let columns =
         Columns::of(&heads).map_err(|text| at_line(file, 1, Code::MissingField, "", text))?;
-    let mut rows = Rows { file, rater, columns: &columns, ratings, faults: Vec::new() };
+    let mut rows = Rows { file, rater, columns: &columns, ratings, marks: 0, faults: Vec::new() };
     let mut lines = Lines { bytes, offset: 0, line: 1 };
     while reader.read_byte_record(&mut record).map_err(broken)? {
         let line = lines.of(record.position().map_or(0, csv::Position::byte));
         match cells(&record) {
             Some(cells) => rows.take(&cells, line),
             None => rows.fault(line, Code::Unreadable, "", NOT_UTF8.to_owned()),
+        }
+        if let Some(fault) = rows.too_much() {
+            rows.fault(line, Code::WrongValue, "", format!("{fault}; the rest is not read"));
+            break;
         }
     }
     Ok(rows.faults)
@@ -111,10 +116,26 @@ struct Rows<'r> {
     rater: &'r str,
     columns: &'r Columns,
     ratings: &'r mut Ratings,
+    marks: usize,
     faults: Vec<Problem>,
 }
 
 impl Rows<'_> {
+    /// Why no more is to be read, if so.
+    fn too_much(&self) -> Option<String> {
+        if self.faults.len() >= MAX_FAULTS {
+            Some(format!("has {MAX_FAULTS} faults before this line"))
+        } else if self.marks > MAX_MARKS {
+            Some(format!("has more than {MAX_MARKS} marks"))
+        } else if self.ratings.people().len() > MAX_NAMES {
+            Some(format!("names more than {MAX_NAMES} raters"))
+        } else if self.ratings.subjects().count() > MAX_NAMES {
+            Some(format!("names more than {MAX_NAMES} criteria"))
+        } else {
+            None
+        }
+    }
+
     fn take(&mut self, cells: &[String], line: usize) {
         if cells.iter().all(String::is_empty) {
             return;
@@ -178,6 +199,7 @@ impl Rows<'_> {
         (column, text): (usize, &str),
     ) {
         let columns = self.columns;
+        self.marks += 1;
         let mark = match cell::mark(text) {
             Ok(Some(mark)) => mark,
             Ok(None) => return,

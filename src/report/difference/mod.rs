@@ -12,6 +12,7 @@ use serde::Serialize;
 pub use csv::csv;
 pub use text::text;
 
+use super::json::pretty;
 use super::stats::{self, Mean};
 use crate::scoring::evaluation::{Evaluation, RubricReference, Verdict};
 
@@ -170,9 +171,7 @@ impl Difference {
     /// # Errors
     /// A number is none that JSON has.
     pub fn json(&self) -> serde_json::Result<Vec<u8>> {
-        let mut bytes = serde_json::to_vec_pretty(self)?;
-        bytes.push(b'\n');
-        Ok(bytes)
+        pretty(self)
     }
 }
 
