@@ -180,7 +180,7 @@ fn harmless_csv(text: &str, what: &str) {
             assert!(!is_formula || cell.parse::<f64>().is_ok(), "{what}: {cell:?}");
         }
     }
-    assert!(rows > 1, "{what} has no rows: {text}");
+    assert!(rows > 0, "{what} has no header");
 }
 
 #[track_caller]
