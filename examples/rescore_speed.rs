@@ -6,6 +6,8 @@
 //! agents say in every call; only the vectors of the former are made up, since their values do not
 //! change the work.
 
+#![allow(clippy::print_stdout, reason = "a measurement is printed")]
+
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;

@@ -52,7 +52,7 @@ pub(super) fn identify(
         match content_key(&call.files, &mut |path| of_file(path, store, &mut hashed)) {
             Err(KeyError::Store(error)) => return Err(error),
             Err(KeyError::Read(error)) => {
-                sorted.failed.push(FailedInput { path, error: format!("cannot be read: {error}") })
+                sorted.failed.push(FailedInput { path, error: format!("cannot be read: {error}") });
             }
             Ok(sha256) => match first.get(&sha256) {
                 // Of an empty file it is told that it is empty.

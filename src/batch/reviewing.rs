@@ -131,7 +131,7 @@ impl Reviewable {
     pub fn is_known(&self, new: &Review) -> bool {
         let by_them =
             |review: &&Review| review.reviewer == new.reviewer && review.criterion == new.criterion;
-        self.reviews.iter().filter(by_them).next_back().is_some_and(|last| {
+        self.reviews.iter().rfind(by_them).is_some_and(|last| {
             let (at, machine_points) = (new.at, new.machine_points);
             Review { at, machine_points, ..last.clone() } == *new
         })
@@ -158,7 +158,10 @@ impl Reviewable {
             let known = known.iter().map(f64::to_string).collect();
             return Err(ReviewError::NoLevel { criterion: answer.criterion, points, known });
         }
-        let last = self.reviews.iter().rfind(|review| review.criterion == answer.criterion);
+        // Whatever verdicts came between.
+        let is_of_dispute =
+            |review: &&Review| review.criterion == answer.criterion && review.kind != Kind::Verdict;
+        let last = self.reviews.iter().rfind(is_of_dispute);
         if by.kind == Kind::Decision && last.is_none_or(|last| last.kind != Kind::Dispute) {
             return Err(ReviewError::NoDispute { criterion: answer.criterion });
         }

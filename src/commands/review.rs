@@ -12,7 +12,6 @@ use rolecall::input;
 use rolecall::report::review_sheet;
 use rolecall::review::{self, Answer, Interview, read_points, read_sheet};
 use rolecall::store::Store;
-use rolecall::store::reviews::NewReview;
 
 use super::keeping::{open_kept, reviewer};
 use super::report::chosen;
@@ -45,25 +44,30 @@ pub(crate) fn run(arguments: &Review) -> Result<Code> {
 /// Reviews one call.
 fn one(store: &mut Store, call: &str, arguments: &Review, by: &Reviewer) -> Result<Code> {
     let reviewable = reviewable(store, call, arguments.rubric.as_deref())?;
-    let answers = match (&arguments.points, arguments.criterion.as_slice()) {
-        (Some(points), [criterion]) => vec![Answer {
-            criterion: criterion.clone(),
-            points: read_points(points).map_err(anyhow::Error::msg)?,
-            reason: arguments.reason.as_deref().map(one_line).unwrap_or_default(),
-            comment: arguments.comment.as_deref().map(one_line).unwrap_or_default(),
-        }],
+    let kept = match (&arguments.points, arguments.criterion.as_slice()) {
+        (Some(points), [criterion]) => {
+            let answer = Answer {
+                criterion: criterion.clone(),
+                points: read_points(points).map_err(anyhow::Error::msg)?,
+                reason: arguments.reason.as_deref().map(one_line).unwrap_or_default(),
+                comment: arguments.comment.as_deref().map(one_line).unwrap_or_default(),
+            };
+            store.add_reviews(&[reviewable.review(answer, by)?])?;
+            1
+        }
         (Some(_), _) => bail!("--points is for one criterion; name it with --criterion"),
         (None, only) => {
             let (rubric, evaluation) = (&reviewable.rubric, &reviewable.evaluation);
-            Interview { rubric, evaluation, only }.hold(&mut stdin().lock(), &mut stdout())?
+            // Each answer is kept at once: whoever is interrupted has not worked for nothing.
+            let mut keep = |answer| {
+                let review = reviewable.review(answer, by).map_err(std::io::Error::other)?;
+                store.add_reviews(&[review]).map_err(std::io::Error::other)
+            };
+            let interview = Interview { rubric, evaluation, only };
+            interview.hold(&mut stdin().lock(), &mut stdout(), &mut keep)?
         }
     };
-    let reviews = answers
-        .into_iter()
-        .map(|answer| reviewable.review(answer, by))
-        .collect::<Result<Vec<NewReview>, _>>()?;
-    store.add_reviews(&reviews)?;
-    told(reviews.len())?;
+    told(kept)?;
     Ok(Code::Done)
 }
 

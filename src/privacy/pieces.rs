@@ -89,10 +89,11 @@ impl Numbers<'_, '_> {
         const MOST: usize = 200;
         let mut known: Vec<(String, Kind)> = Vec::new();
         for (run, kind) in self.runs.iter().zip(&self.kinds) {
-            if let Some(kind) = kind.filter(|kind| *kind != Kind::BirthDate) {
-                if known.len() < MOST && known.iter().all(|(digits, _)| *digits != run.digits) {
-                    known.push((run.digits.clone(), kind));
-                }
+            if let Some(kind) = kind.filter(|kind| *kind != Kind::BirthDate)
+                && known.len() < MOST
+                && known.iter().all(|(digits, _)| *digits != run.digits)
+            {
+                known.push((run.digits.clone(), kind));
             }
         }
         for index in 0..self.runs.len() {

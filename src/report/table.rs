@@ -47,6 +47,10 @@ impl Style {
     }
 }
 
+/// More calls than this would hide what they have in common.
+const MOST_ROWS: usize = 60;
+/// Of more calls than that, so many with the lowest scores are listed.
+const SHOWN_OF_MANY: usize = 20;
 /// Columns between two cells.
 const GAP: usize = 2;
 /// Narrower than this a name says nothing.
@@ -91,10 +95,22 @@ fn rubric_lines(rubric: &RubricSummary<'_>, width: usize, style: Style, lines: &
     let Some((_, first)) = rubric.calls.first() else { return };
     let title = fit(&clean(&first.rubric.title), width.max(LEAST_NAME));
     lines.push(style.paint(&title, Ink::Strong));
-    let rows: Vec<Row> = rubric.calls.iter().map(|(call, e)| Row::new(call, e)).collect();
+    let mut calls = rubric.calls.clone();
+    let left_out = calls.len().saturating_sub(MOST_ROWS);
+    if left_out > 0 {
+        let score = |evaluation: &Evaluation| evaluation.percent.unwrap_or(f64::INFINITY);
+        calls.sort_by(|left, right| score(left.1).total_cmp(&score(right.1)));
+        calls.truncate(SHOWN_OF_MANY);
+    }
+    let rows: Vec<Row> = calls.iter().map(|(call, e)| Row::new(call, e)).collect();
     let layout = Layout::new(&rows, width);
     lines.push(style.paint(&layout.line(&Row::head(), Style::Plain), Ink::Faint));
     lines.extend(rows.iter().map(|row| layout.line(row, style)));
+    if left_out > 0 {
+        let others = rubric.calls.len() - calls.len();
+        let line = format!("… and {others} calls that score more; the report has them all");
+        lines.push(style.paint(&line, Ink::Faint));
+    }
     for total in totals(rubric, first.pass_mark) {
         lines.extend(wrap(&total, width.max(LEAST_NAME)));
     }

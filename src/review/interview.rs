@@ -31,25 +31,34 @@ pub struct Interview<'i> {
 }
 
 impl Interview<'_> {
-    /// Asks about each criterion and gives back the answers. An empty answer agrees with the
-    /// machine, `s` leaves the criterion out, `q` or the end of the input ends the interview;
-    /// what was answered until then counts.
+    /// Asks about each criterion, hands each answer to `keep` as it is given, and says how many there
+    /// were. An empty answer agrees with the machine, `s` leaves the criterion out, `q` or the end of
+    /// the input ends the interview.
     ///
     /// # Errors
-    /// The terminal cannot be read or written.
-    pub fn hold(&self, input: &mut dyn BufRead, out: &mut dyn Write) -> io::Result<Vec<Answer>> {
+    /// The terminal cannot be read or written, or those of `keep`.
+    pub fn hold(
+        &self,
+        input: &mut dyn BufRead,
+        out: &mut dyn Write,
+        keep: &mut dyn FnMut(Answer) -> io::Result<()>,
+    ) -> io::Result<usize> {
         writeln!(out, "Enter agrees with the machine; points or N/A give your own verdict;")?;
         writeln!(out, "s leaves a criterion out; q ends, and keeps what you have said.")?;
-        let mut answers = Vec::new();
+        let mut answers = 0;
         for (criterion, verdict) in self.rubric.criteria().zip(&self.evaluation.verdicts) {
             if !self.only.is_empty() && !self.only.contains(&criterion.id) {
                 continue;
             }
             self.show(criterion, verdict, out)?;
             match ask(criterion, verdict, input, out)? {
-                Said::Answer(answer) => answers.push(answer),
+                Said::Answer(answer) => {
+                    keep(answer)?;
+                    answers += 1;
+                }
                 Said::Last(answer) => {
-                    answers.push(answer);
+                    keep(answer)?;
+                    answers += 1;
                     break;
                 }
                 Said::Skip => {}
@@ -205,7 +214,13 @@ sections:
         let evaluation = evaluate(&listener, &transcript, &prepared, &measure(&transcript));
         let mut out = Vec::new();
         let interview = Interview { rubric: &rubric, evaluation: &evaluation, only: &[] };
-        let answers = interview.hold(&mut typed.as_bytes(), &mut out).unwrap();
+        let mut answers = Vec::new();
+        let mut keep = |answer| {
+            answers.push(answer);
+            Ok(())
+        };
+        let count = interview.hold(&mut typed.as_bytes(), &mut out, &mut keep).unwrap();
+        assert_eq!(count, answers.len());
         (answers, String::from_utf8(out).unwrap())
     }
 

@@ -38,7 +38,7 @@ static SHOP: LazyLock<Sandbox> = LazyLock::new(|| {
             (_, 0) => "I am sorry.",
             _ => "That must have been awful.",
         };
-        let text = format!("Agent: {opening}\nCustomer: My bag is torn.\nAgent: {words}\n");
+        let text = format!("Agent: {opening}\nCustomer: My bag {index} is torn.\nAgent: {words}\n");
         let name = format!("call-{index:02}.txt");
         sandbox = sandbox.file(&name, text);
         arguments.push(name);
@@ -78,7 +78,9 @@ fn details_show_every_statistic_and_who_gave_what() {
 
 #[test]
 fn people_alone_can_be_compared() {
-    let run = SHOP.run(&["calibrate", "ratings.csv"]);
+    // Nothing was scored here, so there is no machine.
+    let sandbox = Sandbox::new().file("ratings.csv", SHOP.text("ratings.csv"));
+    let run = sandbox.run(&["calibrate", "ratings.csv"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(run.stdout.contains("  people agree       greeting, sorry\n"), "{}", run.stdout);
     assert!(run.stdout.contains("  reword             tone\n"), "{}", run.stdout);
@@ -137,7 +139,7 @@ fn what_cannot_be_compared_at_all_is_told() {
         .file("other.csv", "call,criterion,rater,points\nnowhere,greeting,Ana,1\n")
         .copy("README.md", "results.json");
     for (arguments, told) in [
-        (&["calibrate"][..], "required"),
+        (&["calibrate"][..], "no ratings"),
         (&["calibrate", "none.csv"], "none.csv"),
         (&["calibrate", "empty.csv"], "no ratings"),
         (&["calibrate", "other.csv", "--results", "results.json"], "no results.json"),
