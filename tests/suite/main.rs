@@ -28,3 +28,4 @@ mod shop;
 mod spoken;
 mod tmux;
 mod trainer;
+mod unending;
