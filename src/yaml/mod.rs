@@ -181,7 +181,9 @@ fn explain(error: &serde_yaml::Error) -> (Option<Place>, String) {
         "repetition limit exceeded" => {
             "its aliases (*name) expand without end; write the values out".to_owned()
         }
-        value::TOO_MUCH => format!("{}; write less, or several files", value::TOO_MUCH),
+        other if other.ends_with(value::TOO_MUCH) => {
+            format!("{}; write less, or several files", value::TOO_MUCH)
+        }
         "recursion limit exceeded" => "it is nested too deeply".to_owned(),
         other => format!("not valid YAML: {other}; check indentation, quotes and colons"),
     };

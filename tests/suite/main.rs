@@ -29,3 +29,4 @@ mod shop;
 mod spoken;
 mod tmux;
 mod trainer;
+mod unending;
