@@ -28,7 +28,7 @@ build: tools
 demo: build
 	@echo
 	@echo "== Scoring the recordings in recordings/"
-	$(ROLECALL) score recordings --out demo-out
+	$(ROLECALL) score recordings --out demo-out --store demo-out/rolecall.db
 	@echo
 	@echo "== Playing a scenario from a file of replies"
 	$(ROLECALL) practice double-charge --replies scenarios/replies/double-charge.txt --seed 1 --no-save

@@ -75,6 +75,35 @@ pub fn delimiter(bytes: &[u8]) -> u8 {
     [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
 }
 
+/// Counts lines, empty ones as well, which the reader of CSV passes over uncounted.
+#[derive(Debug)]
+pub struct Lines<'b> {
+    bytes: &'b [u8],
+    offset: usize,
+    line: usize,
+}
+
+impl<'b> Lines<'b> {
+    /// Counts the lines of a text.
+    pub fn of(bytes: &'b [u8]) -> Self {
+        Self { bytes, offset: 0, line: 1 }
+    }
+
+    /// The line of the first text at or after an offset; offsets come in rising order.
+    pub fn at(&mut self, offset: u64) -> usize {
+        let starts = usize::try_from(offset).unwrap_or(usize::MAX);
+        let is_before = |offset: usize, byte: u8| offset < starts || matches!(byte, b'\n' | b'\r');
+        while let Some(byte) = self.bytes.get(self.offset).copied() {
+            if !is_before(self.offset, byte) {
+                break;
+            }
+            self.line += usize::from(byte == b'\n');
+            self.offset += 1;
+        }
+        self.line
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

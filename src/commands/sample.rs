@@ -1,6 +1,6 @@
 //! `rolecall sample`.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use rolecall::batch::{Wanted, recall_all, stored};
 use rolecall::problem::Problems;
 use rolecall::report::sample::{json, plan_csv, plan_text, sample_csv, sample_text};
@@ -20,7 +20,11 @@ pub(crate) fn run(arguments: &cli::Sample, terminal: &Terminal) -> Result<Code> 
         Some(path) => stored::results(path).map_err(Problems::from)?,
         None => {
             let store = open_kept(arguments.store.as_deref())?;
-            recall_all(&store, &store.calls(&CallFilter::default())?, Wanted::Newest)?
+            let calls = store.calls(&CallFilter::default())?;
+            if calls.is_empty() {
+                bail!("the store holds no calls yet; `rolecall score` puts calls into it");
+            }
+            recall_all(&store, &calls, Wanted::Newest)?
         }
     };
     let calls: Vec<Candidate> = results.calls.iter().map(Candidate::from).collect();

@@ -3,7 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::Kind;
-use crate::text::delimiter;
+use crate::text::{Lines, delimiter};
 
 /// The columns that are read; the sheet has others beside them for whoever fills it in.
 const COLUMNS: [&str; 8] =
@@ -92,9 +92,11 @@ pub fn read_sheet(bytes: &[u8]) -> (Vec<SheetRow>, Vec<SheetError>) {
     if !errors.is_empty() {
         return (rows, errors);
     }
+    let mut lines = Lines::of(bytes);
     for record in reader.records() {
         if rows.len() >= MAX_ROWS || errors.len() >= MAX_FAULTS {
-            let line = record.ok().and_then(|record| Some(record.position()?.line())).unwrap_or(0);
+            let place = record.as_ref().ok().and_then(StringRecord::position);
+            let line = lines.at(place.map_or(0, csv::Position::byte)) as u64;
             let message = "the rest is not read: split the sheet, or mend what is wrong before";
             errors.push(SheetError { line, message: message.to_owned() });
             break;
@@ -102,13 +104,14 @@ pub fn read_sheet(bytes: &[u8]) -> (Vec<SheetRow>, Vec<SheetError>) {
         let record = match record {
             Ok(record) => record,
             Err(error) => {
-                let line = line(bytes, error.position());
+                let line = lines.at(error.position().map_or(0, csv::Position::byte)) as u64;
                 let message = format!("cannot be read as CSV: {error}");
                 errors.push(SheetError { line, message });
                 continue;
             }
         };
-        match row(&record, line(bytes, record.position()), places) {
+        let line = lines.at(record.position().map_or(0, csv::Position::byte)) as u64;
+        match row(&record, line, places) {
             Ok(row) => rows.extend(row),
             Err(error) => errors.push(error),
         }
@@ -122,17 +125,6 @@ fn is_named(column: &str, name: &str) -> bool {
 
 fn is_needed(name: &str) -> bool {
     matches!(name, "call" | "criterion" | "points")
-}
-
-/// The line of a record as editors number them.
-fn line(bytes: &[u8], position: Option<&csv::Position>) -> u64 {
-    let byte = position.map_or(0, csv::Position::byte);
-    let start = usize::try_from(byte).unwrap_or(usize::MAX).min(bytes.len());
-    let (before, rest) = bytes.split_at(start);
-    // The end of the line before may still lie ahead.
-    let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
-    let ahead = ends.filter(|byte| **byte == b'\n').count();
-    (1 + before.iter().filter(|byte| **byte == b'\n').count() + ahead) as u64
 }
 
 fn row(

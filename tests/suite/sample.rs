@@ -107,7 +107,7 @@ fn the_filter_and_the_seed_stay_with_the_calls() {
 #[test]
 fn wrong_usage_is_told() {
     for (arguments, told) in [
-        (&["sample"][..], "--results"),
+        (&["sample", "--store", "none.db"][..], "there is no such store"),
         (&["sample", "--results", "none.json"], "none.json"),
         (&["sample", "--results", "results.json", "--margin", "0"], "from 0.1 to 50"),
         (&["sample", "--results", "results.json", "--risk", "--per-agent", "2"], "cannot be used"),

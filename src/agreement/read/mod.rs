@@ -14,7 +14,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use super::ratings::{Mark, Ratings, Subject};
 use crate::input;
 use crate::problem::{Code, Place, Problem};
-use crate::text::delimiter;
+use crate::text::{Lines, delimiter};
 use header::{Columns, Form};
 
 /// More than people can have given.
@@ -66,9 +66,9 @@ pub fn parse(
     let columns =
         Columns::of(&heads).map_err(|text| at_line(file, 1, Code::MissingField, "", text))?;
     let mut rows = Rows { file, rater, columns: &columns, ratings, marks: 0, faults: Vec::new() };
-    let mut lines = Lines { bytes, offset: 0, line: 1 };
+    let mut lines = Lines::of(bytes);
     while reader.read_byte_record(&mut record).map_err(broken)? {
-        let line = lines.of(record.position().map_or(0, csv::Position::byte));
+        let line = lines.at(record.position().map_or(0, csv::Position::byte));
         match cells(&record) {
             Some(cells) => rows.take(&cells, line),
             None => rows.fault(line, Code::Unreadable, "", NOT_UTF8.to_owned()),
@@ -85,29 +85,6 @@ const NOT_UTF8: &str = "is not UTF-8; save it as \"CSV UTF-8\"";
 
 fn cells(record: &ByteRecord) -> Option<Vec<String>> {
     record.iter().map(|bytes| std::str::from_utf8(bytes).ok().map(cell::text)).collect()
-}
-
-/// Counts lines, empty ones as well, which the reader of CSV passes over uncounted.
-struct Lines<'b> {
-    bytes: &'b [u8],
-    offset: usize,
-    line: usize,
-}
-
-impl Lines<'_> {
-    /// The line of the first text at or after an offset; offsets come in rising order.
-    fn of(&mut self, offset: u64) -> usize {
-        let starts = usize::try_from(offset).unwrap_or(usize::MAX);
-        let is_before = |offset: usize, byte: u8| offset < starts || matches!(byte, b'\n' | b'\r');
-        while let Some(byte) = self.bytes.get(self.offset).copied() {
-            if !is_before(self.offset, byte) {
-                break;
-            }
-            self.line += usize::from(byte == b'\n');
-            self.offset += 1;
-        }
-        self.line
-    }
 }
 
 /// The rows of one file.

@@ -89,6 +89,10 @@ fn facts(call: &ScoredCall) -> Vec<Fact> {
     if call.source.duration_ms > Millis(0) {
         facts.push(Fact::new("Length", call.source.duration_ms.to_string()));
     }
+    let masked = call.masked.as_ref().map_or(0, Vec::len);
+    if masked > 0 {
+        facts.push(Fact::new("Masked", count(masked, "item", "items")));
+    }
     facts.extend(call.metadata.named().into_iter().map(|(key, value)| {
         let mut label = clean(key);
         if let Some(first) = label.get_mut(..1) {
