@@ -18,7 +18,7 @@ mod skipping;
 pub mod stored;
 
 pub use compare::{CompareError, evaluate_stored};
-pub use playback::{playable, up_to_neighbours};
+pub use playback::playable;
 pub use recall::{Recalled, Wanted, recall, recall_all};
 pub use role_words::RoleWords;
 pub use score::{Ended, Run, Scorer, rescore, score};

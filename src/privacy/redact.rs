@@ -23,8 +23,8 @@ pub enum RedactError {
 }
 
 /// Writes the recording at `source` to `target` as 16-bit WAV at its own sample rate, silent on both
-/// channels wherever something is masked, since the other side often repeats it, and 250 ms around.
-/// It appears whole or not at all.
+/// channels wherever something is masked, since the other side often repeats it, and 250 ms around,
+/// and in the stretches `unheard` as they are. It appears whole or not at all.
 ///
 /// # Errors
 /// Something masked has no time, the recording cannot be read or is damaged, or the copy cannot be
@@ -32,11 +32,13 @@ pub enum RedactError {
 pub fn redact_audio(
     source: &Path,
     masked: &[MaskedSpan],
+    unheard: &[Span],
     target: &Path,
 ) -> Result<(), RedactError> {
     let spans: Option<Vec<Span>> = masked.iter().map(|masked| masked.span).collect();
-    let spans = spans.ok_or(RedactError::NoTime)?;
-    Ok(audio::copy_silenced(source, &widened(spans), target)?)
+    let mut silent = widened(spans.ok_or(RedactError::NoTime)?);
+    silent.extend_from_slice(unheard);
+    Ok(audio::copy_silenced(source, &silent, target)?)
 }
 
 /// The stretches with the margin around them, in order; those that touch are one.
@@ -87,7 +89,7 @@ mod tests {
         let (source, target) = (folder.path().join("in.wav"), folder.path().join("out.wav"));
         tone(&source, 10);
         let spans = [masked(Some((4_000, 4_500))), masked(Some((1_000, 2_000)))];
-        redact_audio(&source, &spans, &target).unwrap();
+        redact_audio(&source, &spans, &[], &target).unwrap();
         let samples: Vec<i16> =
             WavReader::open(&target).unwrap().samples::<i16>().map(Result::unwrap).collect();
         assert_eq!(samples.len(), 10 * 16_000);
@@ -103,10 +105,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (source, target) = (folder.path().join("in.wav"), folder.path().join("out.wav"));
         tone(&source, 1);
-        let error = redact_audio(&source, &[masked(None)], &target).unwrap_err();
+        let error = redact_audio(&source, &[masked(None)], &[], &target).unwrap_err();
         assert!(matches!(error, RedactError::NoTime));
         std::fs::write(&source, b"RIFF no sound at all").unwrap();
-        redact_audio(&source, &[masked(Some((0, 100)))], &target).unwrap_err();
+        redact_audio(&source, &[masked(Some((0, 100)))], &[], &target).unwrap_err();
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::{ReportError, Writer, Written};
 use crate::batch::results::{FORMAT, FailedInput, Results, ScoredCall, SkippedInput};
-use crate::batch::{Recalled, playable, recall, up_to_neighbours};
+use crate::batch::{Recalled, playable, recall};
 use crate::store::{KeptCall, Store, StoreError};
 use crate::transcript::Transcript;
 
@@ -69,14 +69,7 @@ fn add_sound(store: &Store, call: &mut ScoredCall, folder: &Path, redact: bool) 
     if call.transcript.model.is_empty() {
         return;
     }
-    let copied = match (redact, &call.masked) {
-        (false, _) => playable(store, call, None, folder),
-        (true, Some(masked)) => {
-            let silent = up_to_neighbours(masked, &call.transcript);
-            playable(store, call, Some(&silent), folder)
-        }
-        (true, None) => Err("nothing was masked in its words; score it anew".to_owned()),
-    };
+    let copied = playable(store, call, redact, folder);
     match copied {
         Ok(copy) => call.audio = Some(copy),
         Err(error) => {
