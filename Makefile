@@ -9,10 +9,9 @@
 
 all: build
 
-# OpenBLAS is used where it is found; `make BLAS= demo` builds without it.
-BLAS = $(shell sh tools/blas-include-dir.sh)
-FEATURES = $(if $(BLAS),--features openblas)
-CARGO = $(if $(BLAS),BLAS_INCLUDE_DIRS=$(BLAS)) cargo
+# Features of the program beside the usual ones: `make FEATURES="--features microphone" install`.
+FEATURES =
+CARGO = cargo
 TARGET = $(or $(CARGO_TARGET_DIR),target)
 ROLECALL = $(TARGET)/release/rolecall
 
@@ -45,7 +44,7 @@ test-browser: build
 	sh tests/browser/run.sh $(TARGET)/release
 
 wer: tools
-	OPENBLAS_NUM_THREADS=1 $(CARGO) run --release --locked $(FEATURES) --example word_error_rate
+	$(CARGO) run --release --locked $(FEATURES) --example word_error_rate
 
 install: tools
 	$(CARGO) install --locked --path . $(FEATURES)

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use super::SpeechError;
 use crate::hash::{sha256_hex, sha256_of_file};
 
-/// Whisper tiny.en, 5-bit weights; see models/README.md.
-pub(super) static TINY_EN: &[u8] = include_bytes!("../../models/ggml-tiny.en-q5_1.bin");
+/// Whisper tiny.en, 8-bit weights; see models/README.md.
+pub(super) static TINY_EN: &[u8] = include_bytes!("../../models/ggml-tiny.en-q8_0.bin");
 
 /// Silero voice activity detector 6.2; see models/README.md.
 pub(super) static SILERO: &[u8] = include_bytes!("../../models/ggml-silero-v6.2.0.bin");
@@ -49,7 +49,7 @@ impl Model {
     /// The name to put into transcripts.
     pub fn name(&self) -> String {
         match self {
-            Self::Embedded => "tiny.en-q5_1".to_owned(),
+            Self::Embedded => "tiny.en-q8_0".to_owned(),
             Self::File(path) => {
                 let stem = path.file_stem().unwrap_or_default().to_string_lossy();
                 stem.strip_prefix("ggml-").unwrap_or(&stem).to_owned()

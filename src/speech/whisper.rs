@@ -26,6 +26,21 @@ const MARGIN_MS: i32 = 150;
 /// Whisper refuses shorter sound.
 const MIN_SAMPLES: usize = 2 * SAMPLE_RATE as usize;
 
+/// The encoder has a position for each 20 ms.
+const SAMPLES_PER_POSITION: usize = SAMPLE_RATE as usize / 50;
+
+/// Positions that the encoder has in all.
+const POSITIONS: usize = 1500;
+
+/// Positions left silent after the last sound: with less room the decoder tends to repeat itself.
+const ROOM: usize = 100;
+
+/// Fewer positions than this cost words, however short the sound.
+const MIN_POSITIONS: usize = 1024;
+
+/// The fast matrix kernels work on blocks of this many positions.
+const BLOCK: usize = 64;
+
 /// A loaded model that several workers share.
 pub(super) struct Whisper {
     context: WhisperContext,
@@ -110,10 +125,9 @@ impl Whisper {
     ) -> Result<Written, SpeechError> {
         samples.resize(samples.len().max(MIN_SAMPLES), 0.0);
         self.with_worker(|worker| {
-            worker
-                .state
-                .full(parameters(language), &samples)
-                .map_err(engine_error("recognise speech"))?;
+            let mut parameters = parameters(language);
+            parameters.set_audio_ctx(positions(samples.len()) as i32);
+            worker.state.full(parameters, &samples).map_err(engine_error("recognise speech"))?;
             Ok(self.read(&worker.state))
         })
     }
@@ -217,6 +231,21 @@ fn parameters(language: &str) -> FullParams<'_, '_> {
     parameters
 }
 
+/// How many positions the encoder works on. Sound that does not fill a window costs less, and
+/// [`POSITIONS`], which is no multiple of [`BLOCK`], is left to sound that needs it.
+fn positions(samples: usize) -> usize {
+    let needed = (samples.div_ceil(SAMPLES_PER_POSITION) + ROOM).next_multiple_of(BLOCK);
+    match needed.max(MIN_POSITIONS) {
+        blocks if blocks <= POSITIONS => blocks,
+        // A window of 28 s still fits into whole blocks with a little less room.
+        _ if samples.div_ceil(SAMPLES_PER_POSITION) < LAST_BLOCK => LAST_BLOCK,
+        _ => POSITIONS,
+    }
+}
+
+/// The most positions that are a multiple of 16, the smallest block.
+const LAST_BLOCK: usize = POSITIONS / 16 * 16;
+
 fn preset(size: Size) -> DtwModelPreset {
     match size {
         Size::TinyEn => DtwModelPreset::TinyEn,
@@ -230,5 +259,23 @@ fn preset(size: Size) -> DtwModelPreset {
         Size::Large => DtwModelPreset::LargeV2,
         Size::LargeV3 => DtwModelPreset::LargeV3,
         Size::LargeV3Turbo => DtwModelPreset::LargeV3Turbo,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_encoder_works_on_what_is_said_and_some_room() {
+        let second = SAMPLE_RATE as usize;
+        assert_eq!(positions(2 * second), MIN_POSITIONS);
+        assert_eq!(positions(20 * second), 1152);
+        assert_eq!(positions(28 * second), LAST_BLOCK);
+        assert_eq!(positions(30 * second), POSITIONS);
+        for samples in (0..30 * second).step_by(1_000) {
+            // whisper.cpp ends the program where the words it aligns reach beyond the positions.
+            assert!(positions(samples) * SAMPLES_PER_POSITION >= samples, "{samples}");
+        }
     }
 }

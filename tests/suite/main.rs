@@ -30,3 +30,4 @@ mod spoken;
 mod tmux;
 mod trainer;
 mod unending;
+mod word_times;
