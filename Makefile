@@ -2,10 +2,12 @@
 # make test   formatting, lints and all tests
 # make test-browser   the reports in a real browser; needs node, npm and Chromium
 # make wer    word error rate on the sample recordings
+# make bench-peers   speed beside faster-whisper; needs python3 and its packages. CALLS=FOLDER for
+#             two-channel recordings of your own
 #
 # Everything is built in release mode, so that whisper.cpp is compiled once for all of them.
 
-.PHONY: all build demo test test-browser wer tools test-tools install
+.PHONY: all build demo test test-browser wer bench-peers tools test-tools install
 
 all: build
 
@@ -45,6 +47,14 @@ test-browser: build
 
 wer: tools
 	$(CARGO) run --release --locked $(FEATURES) --example word_error_rate
+
+CALLS = recordings
+PEERS = $(TARGET)/bench-peers
+bench-peers: build
+	$(CARGO) build --release --locked $(FEATURES) --example speech_speed
+	python3 -m venv $(PEERS)
+	$(PEERS)/bin/pip install --quiet --requirement tools/bench_peers.txt
+	$(PEERS)/bin/python tools/bench_peers.py $(CALLS) --programs $(TARGET)/release
 
 install: tools
 	$(CARGO) install --locked --path . $(FEATURES)
