@@ -25,8 +25,11 @@ mod sandbox;
 mod score;
 mod screen;
 mod shop;
+#[path = "../sounds/mod.rs"]
+mod sounds;
 #[cfg(unix)]
 mod spoken;
 mod tmux;
 mod trainer;
 mod unending;
+mod wordless;
