@@ -184,6 +184,7 @@ fn transcript(index: usize) -> Transcript {
         language: "en".to_owned(),
         model: "made".to_owned(),
         turns,
+        unclear: Vec::new(),
     }
 }
 

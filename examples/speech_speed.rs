@@ -89,7 +89,7 @@ fn write_down_one(transcriber: &Transcriber, path: &PathBuf) -> Result<(Vec<Stri
         .zip(&recording.channels)
         .map(|(speaker, sound)| Channel { speaker: *speaker, sound })
         .collect();
-    let turns = transcriber.transcribe(&channels)?;
+    let turns = transcriber.transcribe(&channels)?.turns;
     let said_by = |speaker: Speaker| {
         let own = turns.iter().filter(|turn| turn.speaker == speaker);
         own.map(|turn| turn.text.as_str()).collect::<Vec<_>>().join(" ")

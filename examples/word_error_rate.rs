@@ -105,7 +105,7 @@ fn measure(transcriber: &Transcriber, path: &Path) -> Result<(usize, Count)> {
         .zip(&recording.channels)
         .map(|(speaker, sound)| Channel { speaker: *speaker, sound })
         .collect();
-    let heard = transcriber.transcribe(&channels)?;
+    let heard = transcriber.transcribe(&channels)?.turns;
     let mut count = Count::default();
     for (speaker, said) in said_by_speaker(&reference, &speakers) {
         let heard = heard_from(&heard, speaker);

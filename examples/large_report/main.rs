@@ -152,6 +152,7 @@ fn call(index: usize, agents: usize, chance: &mut Chance) -> ScoredCall {
         evaluations: vec![evaluation],
         reviewed: reviewed.into_iter().collect(),
         transcript,
+        unclear: Vec::new(),
         dead_air: measured
             .dead_air
             .iter()
@@ -198,6 +199,7 @@ fn transcript(chance: &mut Chance) -> Transcript {
         language: "en".to_owned(),
         model: "tiny.en".to_owned(),
         turns,
+        unclear: Vec::new(),
     }
 }
 

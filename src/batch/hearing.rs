@@ -7,8 +7,12 @@ use super::roles::{self, Given, Settled, assign};
 use super::{Scorer, skipping};
 use crate::audio::Peaks;
 use crate::intake::{Call, Files};
+use crate::speech::Heard;
 use crate::store::Hearing;
 use crate::transcript::{self, Millis, Source, Speaker, Transcript, import};
+
+/// From this share of all speech on, a reader must know that it was not understood.
+const MUCH_UNCLEAR: f64 = 0.05;
 
 /// Why a call has no score.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,12 +56,14 @@ fn recognise(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hearing, N
     warnings.append(&mut roles.warnings);
     let transcriber = (scorer.transcriber)().map_err(NotScored::Failed)?;
     let channels = roles.channels();
-    let turns = transcriber.transcribe(&channels).map_err(NotScored::failed)?;
+    let Heard { turns, mut unclear } =
+        transcriber.transcribe(&channels).map_err(NotScored::failed)?;
     let sounds: Vec<_> = channels.iter().map(|channel| channel.sound).collect();
     skipping::no_words(&turns, &sounds, |sound| transcriber.speech_length(sound))?;
     skipping::other_language(&turns, &[language])?;
     let Settled { turns, warning, is } = roles.settle(turns, scorer).map_err(NotScored::failed)?;
     warnings.extend(warning);
+    unclear.iter_mut().for_each(|stretch| stretch.speaker = is(stretch.speaker));
     let peaks = channels.iter().map(|voice| Peaks::of(is(voice.speaker), voice.sound));
     let peaks = peaks.collect::<Result<Vec<_>, _>>().map_err(NotScored::failed)?;
     let source = Source {
@@ -73,9 +79,28 @@ fn recognise(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hearing, N
         language: transcriber.language().to_owned(),
         model: transcriber.model_name(),
         turns,
+        unclear,
     };
+    warnings.extend(much_unclear(&transcript));
     let masked = scorer.mask(&mut transcript);
     Ok(Hearing { source, transcript, warnings, masked, peaks })
+}
+
+/// Says how much of the speech was not understood, where that is much.
+fn much_unclear(transcript: &Transcript) -> Option<String> {
+    let words = transcript.turns.iter().flat_map(|turn| &turn.words);
+    let understood: u64 = words.map(|word| word.span.length().0).sum();
+    let speech = transcript.unclear.iter().filter(|stretch| stretch.is_speech());
+    let unclear: u64 = speech.map(|stretch| stretch.span().length().0).sum();
+    let share = unclear as f64 / (understood + unclear).max(1) as f64;
+    (share >= MUCH_UNCLEAR).then(|| {
+        format!(
+            "{:.0} s of speech, {:.0} % of all, gave no words; what was said there counts for nothing, \
+             so listen to the places marked as unclear",
+            Millis(unclear).seconds(),
+            share * 100.0
+        )
+    })
 }
 
 /// Takes a transcript as it is.

@@ -71,6 +71,7 @@ pub fn recall(
         evaluations,
         reviewed,
         masked: hearing.masked,
+        unclear: hearing.transcript.unclear.clone(),
         transcript: hearing.transcript,
         dead_air: measured.dead_air.iter().map(stretch).collect(),
         peaks: hearing.peaks,

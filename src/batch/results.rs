@@ -10,7 +10,7 @@ use crate::metrics::Metrics;
 use crate::privacy::MaskedSpan;
 use crate::review::Reviewed;
 use crate::scoring::evaluation::Evaluation;
-use crate::transcript::{Millis, Source, Transcript};
+use crate::transcript::{Millis, Source, Transcript, Unclear};
 
 /// The version of `results.json` that this program writes.
 pub const FORMAT: u32 = 1;
@@ -57,6 +57,9 @@ pub struct ScoredCall {
     /// What was said; written to a file of its own, `transcripts/NAME.json`.
     #[serde(skip)]
     pub transcript: Transcript,
+    /// Stretches in which something was said that was not understood.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unclear: Vec<Unclear>,
     /// Stretches in which nobody speaks for longer than a customer should wait.
     #[serde(default)]
     pub dead_air: Vec<Stretch>,

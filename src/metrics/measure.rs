@@ -169,7 +169,7 @@ fn count_questions(transcript: &Transcript) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::transcript::Word;
+    use crate::transcript::{Reason, Unclear, Word};
 
     /// A turn of evenly spoken words.
     fn turn(speaker: Speaker, start: u64, end: u64, text: &str) -> Turn {
@@ -207,6 +207,27 @@ mod tests {
         assert_eq!(get(Metric::AgentQuestions), Some(2.0));
         assert_eq!(get(Metric::ResponseDelay), Some(10.0));
         assert_eq!(get(Metric::LongestMonologue), Some(2.0));
+    }
+
+    #[test]
+    fn speech_that_was_not_understood_is_no_dead_air() {
+        let unclear = |reason| Unclear {
+            speaker: Speaker::Customer,
+            start_ms: Millis(2_000),
+            end_ms: Millis(11_000),
+            reason,
+        };
+        let measured = |unclear| {
+            let turns = vec![
+                turn(Speaker::Agent, 0, 1_000, "hello"),
+                turn(Speaker::Agent, 12_000, 13_000, "hi"),
+            ];
+            let measured = measure(&Transcript { turns, unclear, ..Transcript::default() });
+            measured.metrics.get(Metric::DeadAirTotal)
+        };
+        assert_eq!(measured(vec![unclear(Reason::NoWords)]), Some(0.0));
+        assert_eq!(measured(vec![unclear(Reason::Doubtful)]), Some(11.0));
+        assert_eq!(measured(Vec::new()), Some(11.0));
     }
 
     #[test]

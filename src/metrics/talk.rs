@@ -19,9 +19,11 @@ pub(super) fn of(transcript: &Transcript, speaker: Speaker) -> Vec<Talk> {
     joined(turns.flat_map(pieces).collect())
 }
 
-/// The stretches in which anybody speaks, in order of time.
+/// The stretches in which anybody speaks, understood or not, in order of time.
 pub(super) fn of_anybody(transcript: &Transcript) -> Vec<Talk> {
-    joined(transcript.turns.iter().flat_map(pieces).collect())
+    let unclear = transcript.unclear.iter().filter(|stretch| stretch.is_speech());
+    let unclear = unclear.map(|stretch| Talk { span: stretch.span(), words: 0 });
+    joined(transcript.turns.iter().flat_map(pieces).chain(unclear).collect())
 }
 
 fn pieces(turn: &Turn) -> Vec<Talk> {

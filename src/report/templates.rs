@@ -20,7 +20,7 @@ macro_rules! embedded {
 }
 
 /// Every text by its file name.
-const EMBEDDED: [(&str, &str); 37] = embedded![
+const EMBEDDED: [(&str, &str); 38] = embedded![
     "agent.html.hbs",
     "agents.html.hbs",
     "base.css",
@@ -36,6 +36,7 @@ const EMBEDDED: [(&str, &str); 37] = embedded![
     "evidence.html.hbs",
     "filter.html.hbs",
     "foot.html.hbs",
+    "gap.html.hbs",
     "glyph.css",
     "glyph.html.hbs",
     "head.html.hbs",

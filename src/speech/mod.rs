@@ -5,6 +5,7 @@ mod detection;
 mod model;
 mod repetition;
 mod turns;
+mod unclear;
 mod whisper;
 mod window;
 mod words;
@@ -21,7 +22,7 @@ pub use model::Model;
 pub use turns::build as into_turns;
 
 use crate::audio::{SAMPLE_RATE, Sound};
-use crate::transcript::{Millis, Speaker, Turn, Word};
+use crate::transcript::{Millis, Reason, Span, Speaker, Turn, Unclear, Word};
 use whisper::Whisper;
 use window::Window;
 
@@ -49,6 +50,15 @@ pub struct Channel<'a> {
     pub speaker: Speaker,
     /// Its sound.
     pub sound: &'a Sound,
+}
+
+/// What was heard in a call.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Heard {
+    /// What was said, in order of time.
+    pub turns: Vec<Turn>,
+    /// Where something was said that was not understood, in order of time.
+    pub unclear: Vec<Unclear>,
 }
 
 impl Transcriber {
@@ -82,12 +92,24 @@ impl Transcriber {
     ///
     /// # Errors
     /// The engine fails, for want of memory for example.
-    pub fn transcribe(&self, channels: &[Channel<'_>]) -> Result<Vec<Turn>, SpeechError> {
-        let heard: Vec<(Speaker, Vec<Word>)> = channels
+    pub fn transcribe(&self, channels: &[Channel<'_>]) -> Result<Heard, SpeechError> {
+        let heard: Vec<(Speaker, Recognised)> = channels
             .par_iter()
             .map(|channel| Ok((channel.speaker, self.hear(channel.sound)?)))
             .collect::<Result<_, SpeechError>>()?;
-        Ok(turns::build(heard))
+        let mut unclear = Vec::new();
+        let mut words = Vec::with_capacity(heard.len());
+        for (speaker, recognised) in heard {
+            unclear.extend(recognised.unclear.into_iter().map(|(span, reason)| Unclear {
+                speaker,
+                start_ms: span.start(),
+                end_ms: span.end(),
+                reason,
+            }));
+            words.push((speaker, recognised.words));
+        }
+        unclear.sort_by_key(|stretch| (stretch.start_ms, stretch.speaker));
+        Ok(Heard { turns: turns::build(words), unclear })
     }
 
     /// The stretches of a channel in which somebody speaks, in samples and in order of time.
@@ -95,28 +117,34 @@ impl Transcriber {
     /// # Errors
     /// As [`Transcriber::transcribe`].
     pub fn find_speech(&self, channel: &[f32]) -> Result<Vec<Range<usize>>, SpeechError> {
-        self.whisper.find_speech(channel)
+        let speech = self.whisper.find_speech(channel)?;
+        Ok(speech.into_iter().map(|stretch| stretch.samples).collect())
     }
 
-    /// How long somebody speaks on a channel in all, whether or not the words are understood.
+    /// How long somebody surely speaks on a channel in all, whether or not the words are understood.
     ///
     /// # Errors
     /// As [`Transcriber::transcribe`].
     pub fn speech_length(&self, channel: &Sound) -> Result<Millis, SpeechError> {
         let speech = detection::find(channel, |samples| self.whisper.find_speech(samples))?;
-        let samples: usize = speech.iter().map(|stretch| stretch.len()).sum();
+        let sure = speech.iter().filter(|stretch| stretch.is_sure());
+        let samples: usize = sure.map(|stretch| stretch.samples.len()).sum();
         Ok(Millis::from_seconds(samples as f64 / f64::from(SAMPLE_RATE)))
     }
 
     /// Recognises one channel.
-    fn hear(&self, channel: &Sound) -> Result<Vec<Word>, SpeechError> {
-        let speech = detection::find(channel, |samples| self.whisper.find_speech(samples))?;
-        let words: Vec<Vec<Word>> = window::pack(&speech, channel)
+    fn hear(&self, channel: &Sound) -> Result<Recognised, SpeechError> {
+        let stretches = detection::find(channel, |samples| self.whisper.find_speech(samples))?;
+        let speech: Vec<Range<usize>> =
+            stretches.iter().map(|stretch| stretch.samples.clone()).collect();
+        let windows: Vec<Recognised> = window::pack(&speech, channel)
             .map_err(SpeechError::TemporaryFile)?
             .par_iter()
             .map(|window| self.recognise(window, channel, &speech, MAX_RETRIES))
             .collect::<Result<_, SpeechError>>()?;
-        Ok(words.concat())
+        let mut heard = Recognised::default();
+        windows.into_iter().for_each(|window| heard.add(window));
+        Ok(unclear::mark(heard, &stretches))
     }
 
     /// Recognises one window. When the model wrote in circles, both halves are tried by themselves;
@@ -127,7 +155,7 @@ impl Transcriber {
         channel: &Sound,
         speech: &[Range<usize>],
         retries: usize,
-    ) -> Result<Vec<Word>, SpeechError> {
+    ) -> Result<Recognised, SpeechError> {
         if self.stop.load(Ordering::Relaxed) {
             return Err(SpeechError::Stopped);
         }
@@ -137,23 +165,40 @@ impl Transcriber {
         let log_probabilities = written.tokens.iter().map(|token| token.probability.max(1e-6).ln());
         let mean = log_probabilities.sum::<f32>() / written.tokens.len().max(1) as f32;
         if written.no_speech > NO_SPEECH && mean < UNSURE {
-            return Ok(Vec::new());
+            return Ok(Recognised::default());
         }
         let mut words = words::build(&written.tokens, window, speech);
         let looped = repetition::loop_start(&words);
         if looped.is_none() && !repetition::is_too_much(&words, seconds) {
-            return Ok(words);
+            return Ok(Recognised { words, unclear: Vec::new() });
         }
         let halves = window.halves(channel).map_err(SpeechError::TemporaryFile)?;
         if let (Some((first, second)), 1..) = (halves, retries) {
-            let mut words = self.recognise(&first, channel, speech, retries - 1)?;
-            words.extend(self.recognise(&second, channel, speech, retries - 1)?);
-            return Ok(words);
+            let mut heard = self.recognise(&first, channel, speech, retries - 1)?;
+            heard.add(self.recognise(&second, channel, speech, retries - 1)?);
+            return Ok(heard);
         }
-        if let Some(end) = looped {
-            words.truncate(end);
-        }
-        Ok(words)
+        let cut = looped.map_or_else(Vec::new, |end| words.split_off(end));
+        let cut = cut.iter().map(|word| word.span).reduce(Span::join);
+        Ok(Recognised {
+            words,
+            unclear: cut.map(|span| (span, Reason::Circles)).into_iter().collect(),
+        })
+    }
+}
+
+/// What was understood of a channel or of a part of it, in order of time.
+#[derive(Debug, Default, PartialEq)]
+struct Recognised {
+    words: Vec<Word>,
+    /// Where words are missing.
+    unclear: Vec<(Span, Reason)>,
+}
+
+impl Recognised {
+    fn add(&mut self, other: Self) {
+        self.words.extend(other.words);
+        self.unclear.extend(other.unclear);
     }
 }
 

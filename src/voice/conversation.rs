@@ -114,8 +114,8 @@ fn heard(
 /// What the trainee says in a sound.
 fn words(transcriber: &Transcriber, sound: &[f32]) -> Result<Vec<Word>, VoiceError> {
     let sound = Sound::from(sound);
-    let turns = transcriber.transcribe(&[Channel { speaker: Speaker::Agent, sound: &sound }])?;
-    Ok(turns.into_iter().flat_map(|turn| turn.words).collect())
+    let heard = transcriber.transcribe(&[Channel { speaker: Speaker::Agent, sound: &sound }])?;
+    Ok(heard.turns.into_iter().flat_map(|turn| turn.words).collect())
 }
 
 /// A conversation under way.

@@ -94,6 +94,7 @@ impl Timeline {
             language: language.to_owned(),
             model: model.to_owned(),
             turns: speech::into_turns(heard),
+            unclear: Vec::new(),
         }
     }
 }

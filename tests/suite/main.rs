@@ -25,9 +25,12 @@ mod sandbox;
 mod score;
 mod screen;
 mod shop;
+#[path = "../sounds/mod.rs"]
+mod sounds;
 #[cfg(unix)]
 mod spoken;
 mod tmux;
 mod trainer;
 mod unending;
 mod word_times;
+mod wordless;

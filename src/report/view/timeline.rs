@@ -6,14 +6,14 @@ use serde::Serialize;
 
 use super::charts::position;
 use super::speaker_label;
-use super::transcript::Reference;
+use super::transcript::{Reference, unclear_times};
 use super::waveform::{loudest, outline};
 use crate::batch::results::ScoredCall;
 use crate::metrics::{Metric, measure};
 use crate::report::format::{length, seconds};
 use crate::report::text::clean;
 use crate::scoring::evaluation::Status;
-use crate::transcript::{Millis, Span, Speaker};
+use crate::transcript::{Millis, Span, Speaker, Unclear};
 
 /// A picture of the call.
 #[derive(Debug, Serialize)]
@@ -25,6 +25,8 @@ pub(in crate::report) struct Timeline {
     silences: Vec<Stretch>,
     /// Where somebody talks over somebody else.
     interruptions: Vec<Stretch>,
+    /// Whether any voice was not understood somewhere.
+    unclear: bool,
     /// Whether there is a waveform, for which the lanes are taller.
     tall: bool,
     markers: Vec<Marker>,
@@ -46,6 +48,8 @@ struct Lane {
     y: usize,
     height: usize,
     bars: Vec<Bar>,
+    /// Where the voice was not understood.
+    unclear: Vec<Stretch>,
     wave: Option<Wave>,
 }
 
@@ -132,6 +136,7 @@ impl Timeline {
             duration_text: duration.to_string(),
             silences: silences.collect(),
             interruptions: interruptions.collect(),
+            unclear: lanes.iter().any(|lane| !lane.unclear.is_empty()),
             tall,
             lanes_start: MARKERS,
             lanes_height,
@@ -161,7 +166,15 @@ fn lanes(call: &ScoredCall, duration: Millis, across: impl Fn(Millis) -> f64) ->
                 width: position(across(span.length()).max(0.15)),
             })
             .collect();
-        if !bars.is_empty() {
+        let unclear = call.unclear.iter().filter(|stretch| stretch.speaker == speaker);
+        let unclear: Vec<Stretch> = unclear
+            .map(|stretch| Stretch {
+                x: position(across(stretch.start_ms)),
+                width: position(across(stretch.span().length()).max(0.3)),
+                title: unclear_words(stretch),
+            })
+            .collect();
+        if !bars.is_empty() || !unclear.is_empty() {
             let y = MARKERS + lanes.len() * height;
             let voice = call.peaks.iter().find(|voice| voice.speaker == speaker);
             let wave = voice.filter(|voice| voice.levels.len() > 1).map(|voice| Wave {
@@ -175,6 +188,7 @@ fn lanes(call: &ScoredCall, duration: Millis, across: impl Fn(Millis) -> f64) ->
                 y: y + 2,
                 height: height - 4,
                 bars,
+                unclear,
                 wave,
             });
         }
@@ -234,6 +248,11 @@ fn silence_words(start: Millis, end: Millis) -> String {
     format!("Dead air from {start} to {end} ({})", length(end.since(start).seconds()))
 }
 
+fn unclear_words(stretch: &Unclear) -> String {
+    let (times, who) = (unclear_times(stretch), speaker_label(stretch.speaker));
+    format!("Unclear at {times}, {}: {}", who.to_lowercase(), stretch.reason.told())
+}
+
 /// Where the agent or the customer talks over the other, in order of time.
 fn talked_over(call: &ScoredCall) -> Vec<(Speaker, Span)> {
     let moments = measure(&call.transcript).moments;
@@ -275,6 +294,7 @@ fn words(call: &ScoredCall, lanes: &[Lane], talked_over: &[(Speaker, Span)]) -> 
     }
     let silences = call.dead_air.iter();
     text.extend(silences.map(|stretch| silence_words(stretch.start_ms, stretch.end_ms)));
+    text.extend(call.unclear.iter().map(unclear_words));
     text.extend(talked_over.iter().map(|(speaker, span)| interruption_words(*speaker, *span)));
     text
 }
@@ -284,6 +304,7 @@ mod tests {
     use super::*;
     use crate::report::fixture;
     use crate::report::view::call::CallPage;
+    use crate::transcript::Reason;
 
     fn timeline(call: usize) -> Timeline {
         Timeline::new(&fixture::results().calls[call], &HashMap::new()).unwrap()
@@ -324,6 +345,22 @@ mod tests {
         let timeline = Timeline::new(&call, &HashMap::new()).unwrap();
         assert_eq!(timeline.interruptions[0].title, "Customer talks over the agent at 0:02");
         assert!(timeline.text.contains(&timeline.interruptions[0].title));
+    }
+
+    #[test]
+    fn what_was_not_understood_is_hatched_and_told() {
+        let mut call = fixture::results().calls.remove(0);
+        call.unclear.push(Unclear {
+            speaker: Speaker::Customer,
+            start_ms: Millis(12_000),
+            end_ms: Millis(15_000),
+            reason: Reason::NoWords,
+        });
+        let timeline = Timeline::new(&call, &HashMap::new()).unwrap();
+        assert!(timeline.unclear && timeline.lanes[0].unclear.is_empty());
+        let told = "Unclear at 0:12–0:15, customer: somebody speaks, but no words were understood";
+        assert_eq!(timeline.lanes[1].unclear[0].title, told);
+        assert!(timeline.text.iter().any(|text| text == told));
     }
 
     #[test]

@@ -1,6 +1,8 @@
-//! The conversation, with the words marked that verdicts rest on.
+//! The conversation, with the words marked that verdicts rest on, those that were heard badly, and the
+//! places where words are missing.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -9,7 +11,7 @@ use crate::report::format::seconds;
 use crate::report::outcome::Outcome;
 use crate::report::text::clean;
 use crate::scoring::evaluation::{Evidence, Verdict};
-use crate::transcript::{Millis, Transcript, Turn};
+use crate::transcript::{Millis, Transcript, Turn, Unclear};
 
 /// A verdict that rests on words of a turn.
 pub(in crate::report) struct Reference<'a> {
@@ -24,6 +26,23 @@ pub(in crate::report) struct Reference<'a> {
 #[derive(Debug, Serialize)]
 pub(in crate::report) struct TranscriptView {
     turns: Vec<TurnView>,
+    /// Where words are missing behind the last turn.
+    gaps: Vec<GapView>,
+    /// Whether any word is marked as heard badly.
+    unsure: bool,
+}
+
+/// Somebody said something that was not understood.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+struct GapView {
+    speaker: &'static str,
+    speaker_class: &'static str,
+    /// From when to when, as people read it.
+    times: String,
+    start: String,
+    end: String,
+    playable: bool,
+    reason: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -37,12 +56,16 @@ struct TurnView {
     end: String,
     playable: bool,
     pieces: Vec<Piece>,
+    /// Where words are missing before this turn.
+    gaps: Vec<GapView>,
 }
 
 /// A stretch of a turn's text that is marked alike.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 struct Piece {
     text: String,
+    /// Whether it is a word of which the speech model was unsure.
+    unsure: bool,
     /// How what rests on it came out; empty for text that nothing rests on.
     mark: &'static str,
     /// When the marked words start, for the player.
@@ -63,7 +86,13 @@ impl TranscriptView {
         references: &HashMap<usize, Vec<Reference<'_>>>,
         playable: bool,
     ) -> Self {
+        let mut unclear = transcript.unclear.iter().peekable();
         let turns = transcript.turns.iter().enumerate().map(|(index, turn)| {
+            let starts = turn.span.map(|span| span.start());
+            let mut gaps = Vec::new();
+            while let Some(gap) = unclear.next_if(|gap| Some(gap.start_ms) < starts) {
+                gaps.push(GapView::new(gap, playable));
+            }
             let references = references.get(&index).map_or(&[][..], Vec::as_slice);
             TurnView {
                 index,
@@ -74,13 +103,36 @@ impl TranscriptView {
                 end: turn.span.map(|span| seconds(span.end())).unwrap_or_default(),
                 playable: playable && turn.span.is_some(),
                 pieces: pieces(turn, references),
+                gaps,
             }
         });
-        Self { turns: turns.collect() }
+        let turns: Vec<TurnView> = turns.collect();
+        let unsure = turns.iter().flat_map(|turn| &turn.pieces).any(|piece| piece.unsure);
+        Self { turns, gaps: unclear.map(|gap| GapView::new(gap, playable)).collect(), unsure }
     }
 }
 
-/// The turn's text cut wherever a quote starts or ends.
+impl GapView {
+    fn new(gap: &Unclear, playable: bool) -> Self {
+        Self {
+            speaker: speaker_label(gap.speaker),
+            speaker_class: gap.speaker.as_str(),
+            times: unclear_times(gap),
+            start: seconds(gap.start_ms),
+            end: seconds(gap.end_ms),
+            playable,
+            reason: gap.reason.told(),
+        }
+    }
+}
+
+/// From when to when something is unclear; of less than a second both may read alike.
+pub(super) fn unclear_times(gap: &Unclear) -> String {
+    let (start, end) = (gap.start_ms.to_string(), gap.end_ms.to_string());
+    if start == end { start } else { format!("{start}–{end}") }
+}
+
+/// The turn's text cut wherever a quote or a word that was heard badly starts or ends.
 fn pieces(turn: &Turn, references: &[Reference<'_>]) -> Vec<Piece> {
     let placed: Vec<(usize, usize, &Reference<'_>)> = references
         .iter()
@@ -90,6 +142,8 @@ fn pieces(turn: &Turn, references: &[Reference<'_>]) -> Vec<Piece> {
         })
         .collect();
     let mut cuts: Vec<usize> = placed.iter().flat_map(|(start, end, _)| [*start, *end]).collect();
+    let unsure = unsure_words(turn);
+    cuts.extend(unsure.iter().flat_map(|word| [word.start, word.end]));
     cuts.extend([0, turn.text.len()]);
     cuts.sort_unstable();
     cuts.dedup();
@@ -105,6 +159,7 @@ fn pieces(turn: &Turn, references: &[Reference<'_>]) -> Vec<Piece> {
         let ending = placed.iter().filter(|(_, to, _)| *to == end);
         pieces.push(Piece {
             text: clean(&turn.text[start..end]),
+            unsure: unsure.iter().any(|word| word.start <= start && end <= word.end),
             mark: gravest(&over),
             start: over
                 .iter()
@@ -118,9 +173,28 @@ fn pieces(turn: &Turn, references: &[Reference<'_>]) -> Vec<Piece> {
     let lost = references.iter().filter(|reference| place(turn, reference.evidence).is_none());
     let lost: Vec<Link> = lost.map(link).collect();
     if !lost.is_empty() {
-        pieces.push(Piece { text: String::new(), mark: "", start: String::new(), links: lost });
+        let (text, start) = (String::new(), String::new());
+        pieces.push(Piece { text, unsure: false, mark: "", start, links: lost });
     }
     pieces
+}
+
+/// Where the words stand in the turn, in bytes, of which the speech model was unsure. What was masked is
+/// no word.
+fn unsure_words(turn: &Turn) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut cursor = 0;
+    for word in &turn.words {
+        let Some(offset) = turn.text.get(cursor..).and_then(|rest| rest.find(&word.text)) else {
+            continue;
+        };
+        let start = cursor + offset;
+        cursor = start + word.text.len();
+        if word.is_unsure() && !word.text.starts_with('[') {
+            found.push(start..cursor);
+        }
+    }
+    found
 }
 
 fn link(reference: &Reference<'_>) -> Link {
@@ -158,7 +232,7 @@ fn said_at(turn: &Turn, place: usize) -> Option<Millis> {
 mod tests {
     use super::*;
     use crate::report::fixture;
-    use crate::transcript::{Span, Speaker, Word};
+    use crate::transcript::{Reason, Span, Speaker, Word};
 
     fn evidence(quote: &str, start: Option<u64>) -> Evidence {
         Evidence {
@@ -236,6 +310,45 @@ mod tests {
         let found = cut(&spoken("a b"), &[(&evidence("x", Some(0)), Outcome::Full)]);
         assert_eq!(found.last().unwrap(), &(String::new(), "", vec![1]));
         assert!(place(&spoken("a"), &evidence("", None)).is_none());
+    }
+
+    #[test]
+    fn words_that_were_heard_badly_are_marked_within_quotes_too() {
+        let mut turn = spoken("so hello there");
+        turn.words[1].confidence = 0.3;
+        let found = pieces(&turn, &[]);
+        let shown: Vec<(&str, bool)> =
+            found.iter().map(|piece| (piece.text.as_str(), piece.unsure)).collect();
+        assert_eq!(shown, [("so ", false), ("hello", true), (" there", false)]);
+        let quoted = cut(&turn, &[(&evidence("so hello", Some(0)), Outcome::Full)]);
+        let marks: Vec<&str> = quoted.iter().map(|(_, mark, _)| *mark).collect();
+        assert_eq!(marks, ["full", "full", ""]);
+    }
+
+    #[test]
+    fn places_without_words_stand_where_they_are_in_the_call() {
+        let gap = |start, end, reason| Unclear {
+            speaker: Speaker::Customer,
+            start_ms: Millis(start),
+            end_ms: Millis(end),
+            reason,
+        };
+        let mut later = spoken("and then");
+        later.span = Some(Span::new(Millis(20_000), Millis(21_000)));
+        let transcript = Transcript {
+            turns: vec![spoken("so hello there"), later],
+            unclear: vec![
+                gap(12_000, 15_400, Reason::NoWords),
+                gap(30_100, 30_700, Reason::Doubtful),
+            ],
+            ..Transcript::default()
+        };
+        let view = TranscriptView::new(&transcript, &HashMap::new(), true);
+        assert!(view.turns[0].gaps.is_empty());
+        let gap = &view.turns[1].gaps[0];
+        assert_eq!((gap.speaker, gap.times.as_str()), ("Customer", "0:12–0:15"));
+        assert_eq!((gap.start.as_str(), gap.end.as_str()), ("12", "15.4"));
+        assert_eq!(view.gaps[0].times, "0:30");
     }
 
     #[test]
