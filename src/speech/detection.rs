@@ -1,8 +1,8 @@
 //! Finding the speech of a channel of any length, part by part.
 
+use std::io;
 use std::ops::Range;
 
-use super::SpeechError;
 use crate::audio::{SAMPLE_RATE, Sound};
 
 const SECOND: usize = SAMPLE_RATE as usize;
@@ -40,23 +40,23 @@ impl Stretch {
 /// of it. Parts are cut in a pause.
 pub(super) fn find(
     channel: &Sound,
-    detect: impl Fn(&[f32]) -> Result<Vec<Stretch>, SpeechError>,
-) -> Result<Vec<Stretch>, SpeechError> {
+    detect: impl Fn(&[f32]) -> Vec<Stretch>,
+) -> io::Result<Vec<Stretch>> {
     find_in_parts(channel, PART, detect)
 }
 
 fn find_in_parts(
     channel: &Sound,
     part: usize,
-    detect: impl Fn(&[f32]) -> Result<Vec<Stretch>, SpeechError>,
-) -> Result<Vec<Stretch>, SpeechError> {
+    detect: impl Fn(&[f32]) -> Vec<Stretch>,
+) -> io::Result<Vec<Stretch>> {
     let mut found: Vec<Stretch> = Vec::new();
     let mut from: usize = 0;
     loop {
         let heard_from = from.saturating_sub(LEAD);
         let end = (from + part).min(channel.len());
-        let samples = channel.read(heard_from..end).map_err(SpeechError::TemporaryFile)?;
-        let stretches = detect(&samples)?.into_iter().map(|Stretch { samples, certain }| {
+        let samples = channel.read(heard_from..end)?;
+        let stretches = detect(&samples).into_iter().map(|Stretch { samples, certain }| {
             let start = (heard_from + samples.start).max(from);
             Stretch { samples: start..(heard_from + samples.end).min(end), certain }
         });
@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     /// Speech is whatever is not silent, bridging short gaps as the real detector does.
-    fn detect(samples: &[f32]) -> Result<Vec<Stretch>, SpeechError> {
+    fn detect(samples: &[f32]) -> Vec<Stretch> {
         let mut found: Vec<Range<usize>> = Vec::new();
         for (at, _) in samples.iter().enumerate().filter(|(_, sample)| **sample != 0.0) {
             match found.last_mut() {
@@ -102,7 +102,7 @@ mod tests {
                 _ => found.push(at..at + 1),
             }
         }
-        Ok(found.into_iter().map(sure).collect())
+        found.into_iter().map(sure).collect()
     }
 
     fn sure(samples: Range<usize>) -> Stretch {

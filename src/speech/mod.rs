@@ -2,8 +2,10 @@
 //! speaker.
 
 mod detection;
+mod detector;
 mod model;
 mod repetition;
+mod silero;
 mod turns;
 mod unclear;
 mod whisper;
@@ -23,6 +25,8 @@ pub use turns::build as into_turns;
 
 use crate::audio::{SAMPLE_RATE, Sound};
 use crate::transcript::{Millis, Reason, Span, Speaker, Turn, Unclear, Word};
+use detection::Stretch;
+use detector::Detector;
 use whisper::Whisper;
 use window::Window;
 
@@ -38,6 +42,7 @@ const MAX_RETRIES: usize = 3;
 
 /// Turns sound into words; shared by all threads.
 pub struct Transcriber {
+    detector: Detector,
     whisper: Whisper,
     model: Model,
     language: String,
@@ -69,7 +74,8 @@ impl Transcriber {
     pub fn load(model: Model, language: &str, workers: usize) -> Result<Self, SpeechError> {
         model.check(language)?;
         let whisper = Whisper::load(&model, workers)?;
-        Ok(Self { whisper, model, language: language.to_owned(), stop: Arc::default() })
+        let detector = Detector::embedded()?;
+        Ok(Self { detector, whisper, model, language: language.to_owned(), stop: Arc::default() })
     }
 
     /// Breaks off what it is listening to once `stop` is set.
@@ -117,7 +123,7 @@ impl Transcriber {
     /// # Errors
     /// As [`Transcriber::transcribe`].
     pub fn find_speech(&self, channel: &[f32]) -> Result<Vec<Range<usize>>, SpeechError> {
-        let speech = self.whisper.find_speech(channel)?;
+        let speech = self.detector.find(channel);
         Ok(speech.into_iter().map(|stretch| stretch.samples).collect())
     }
 
@@ -126,15 +132,20 @@ impl Transcriber {
     /// # Errors
     /// As [`Transcriber::transcribe`].
     pub fn speech_length(&self, channel: &Sound) -> Result<Millis, SpeechError> {
-        let speech = detection::find(channel, |samples| self.whisper.find_speech(samples))?;
+        let speech = self.find_all_speech(channel)?;
         let sure = speech.iter().filter(|stretch| stretch.is_sure());
         let samples: usize = sure.map(|stretch| stretch.samples.len()).sum();
         Ok(Millis::from_seconds(samples as f64 / f64::from(SAMPLE_RATE)))
     }
 
+    fn find_all_speech(&self, channel: &Sound) -> Result<Vec<Stretch>, SpeechError> {
+        detection::find(channel, |samples| self.detector.find(samples))
+            .map_err(SpeechError::TemporaryFile)
+    }
+
     /// Recognises one channel.
     fn hear(&self, channel: &Sound) -> Result<Recognised, SpeechError> {
-        let stretches = detection::find(channel, |samples| self.whisper.find_speech(samples))?;
+        let stretches = self.find_all_speech(channel)?;
         let speech: Vec<Range<usize>> =
             stretches.iter().map(|stretch| stretch.samples.clone()).collect();
         let windows: Vec<Recognised> = window::pack(&speech, channel)
@@ -240,7 +251,7 @@ pub enum SpeechError {
     /// It was told to stop.
     #[error("was told to stop")]
     Stopped,
-    /// The voice detector and long recordings need temporary files.
+    /// Long recordings need temporary files.
     #[error("cannot use a temporary file: {0}; free some space or set TMPDIR")]
     TemporaryFile(std::io::Error),
 }

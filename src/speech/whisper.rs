@@ -1,38 +1,18 @@
 //! whisper.cpp through whisper-rs. Nothing else in the program knows of `whisper_rs`.
 
-use std::io::Write;
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use whisper_rs::{
     DtwMode, DtwModelPreset, DtwParameters, FullParams, SamplingStrategy, WhisperContext,
-    WhisperContextParameters, WhisperError, WhisperState, WhisperVadContext,
-    WhisperVadContextParams, WhisperVadParams,
+    WhisperContextParameters, WhisperError, WhisperState,
 };
 
 use super::SpeechError;
-use super::detection::Stretch;
-use super::model::{Model, SILERO, Size, TINY_EN};
+use super::model::{Model, Size, TINY_EN};
 use crate::audio::SAMPLE_RATE;
 
-/// Whisper and the voice detector count time in hundredths of a second.
+/// Whisper counts time in hundredths of a second.
 const SAMPLES_PER_CENTISECOND: usize = SAMPLE_RATE as usize / 100;
-
-/// A pause must last this long to end a stretch of speech.
-const PAUSE_MS: i32 = 300;
-
-/// Kept around speech, so that soft first and last sounds are not cut off.
-const MARGIN_MS: i32 = 150;
-
-/// From this probability on the detector takes sound for speech. With its usual half it misses a third of a
-/// deep voice at −20 dB (13.5 s instead of 19.9 s of the customer of `cold.wav`, with this 19.1 s); what it
-/// wrongly takes for speech is told by its being seldom certain, see [`CERTAIN`].
-const SPEECH: f32 = 0.35;
-
-/// The voice detector judges so many samples at once.
-const DETECTOR_FRAME: usize = 512;
-
-/// From this probability on the detector is certain of speech; of music and tones it seldom is.
-const CERTAIN: f32 = 0.8;
 
 /// Whisper refuses shorter sound.
 const MIN_SAMPLES: usize = 2 * SAMPLE_RATE as usize;
@@ -59,16 +39,11 @@ pub(super) struct Whisper {
     freed: Condvar,
 }
 
-/// The workers that nobody uses, and how many more may be made.
+/// The workers that nobody uses, and how many more may be made. Each works in one thread, on one
+/// window at a time.
 struct Pool {
-    idle: Vec<Worker>,
+    idle: Vec<WhisperState>,
     to_make: usize,
-}
-
-/// What one worker needs for itself: one thread, one call at a time.
-struct Worker {
-    state: WhisperState,
-    detector: WhisperVadContext,
 }
 
 /// A piece of a word as the model wrote it.
@@ -109,33 +84,6 @@ impl Whisper {
         Ok(Self { context, pool: Mutex::new(pool), freed: Condvar::new() })
     }
 
-    /// The stretches of a channel in which somebody speaks, in order of time.
-    pub(super) fn find_speech(&self, channel: &[f32]) -> Result<Vec<Stretch>, SpeechError> {
-        self.with_worker(|worker| {
-            let mut parameters = WhisperVadParams::new();
-            parameters.set_threshold(SPEECH);
-            parameters.set_min_silence_duration(PAUSE_MS);
-            parameters.set_speech_pad(MARGIN_MS);
-            let detector = &mut worker.detector;
-            detector.detect_speech(channel).map_err(engine_error("find speech"))?;
-            let segments = detector
-                .segments_from_probabilities(parameters)
-                .map_err(engine_error("find speech"))?;
-            let certain: Vec<bool> =
-                detector.probabilities().iter().map(|speech| *speech >= CERTAIN).collect();
-            let sample = |time: f32| {
-                ((time.max(0.0) * SAMPLES_PER_CENTISECOND as f32) as usize).min(channel.len())
-            };
-            let stretch = |segment: whisper_rs::WhisperVadSegment| {
-                let samples = sample(segment.start)..sample(segment.end);
-                let frames = samples.start / DETECTOR_FRAME..samples.end / DETECTOR_FRAME;
-                let frames = frames.filter(|frame| certain.get(*frame) == Some(&true));
-                Stretch { samples, certain: frames.count() * DETECTOR_FRAME }
-            };
-            Ok(segments.map(stretch).filter(|stretch| !stretch.samples.is_empty()).collect())
-        })
-    }
-
     /// Writes down what is said in at most 30 seconds of sound.
     pub(super) fn write_down(
         &self,
@@ -143,11 +91,11 @@ impl Whisper {
         language: &str,
     ) -> Result<Written, SpeechError> {
         samples.resize(samples.len().max(MIN_SAMPLES), 0.0);
-        self.with_worker(|worker| {
+        self.with_worker(|state| {
             let mut parameters = parameters(language);
             parameters.set_audio_ctx(positions(samples.len()) as i32);
-            worker.state.full(parameters, &samples).map_err(engine_error("recognise speech"))?;
-            Ok(self.read(&worker.state))
+            state.full(parameters, &samples).map_err(engine_error("recognise speech"))?;
+            Ok(self.read(state))
         })
     }
 
@@ -176,7 +124,7 @@ impl Whisper {
     /// Lends a worker to `work`, as soon as one is free or may be made.
     fn with_worker<T>(
         &self,
-        work: impl FnOnce(&mut Worker) -> Result<T, SpeechError>,
+        work: impl FnOnce(&mut WhisperState) -> Result<T, SpeechError>,
     ) -> Result<T, SpeechError> {
         let lock = || self.pool.lock().unwrap_or_else(PoisonError::into_inner);
         let mut pool = lock();
@@ -191,7 +139,7 @@ impl Whisper {
             pool = self.freed.wait(pool).unwrap_or_else(PoisonError::into_inner);
         };
         drop(pool);
-        let mut worker = match idle.map_or_else(|| Worker::new(&self.context), Ok) {
+        let mut worker = match idle.map_or_else(|| self.new_worker(), Ok) {
             Ok(worker) => worker,
             Err(error) => {
                 lock().to_make += 1;
@@ -204,27 +152,10 @@ impl Whisper {
         self.freed.notify_one();
         result
     }
-}
 
-impl Worker {
-    fn new(context: &WhisperContext) -> Result<Self, SpeechError> {
-        let mut parameters = WhisperVadContextParams::new();
-        parameters.set_n_threads(1);
-        let file = detector_file()?;
-        let path = file.path().to_string_lossy();
-        Ok(Self {
-            state: context.create_state().map_err(engine_error("start a worker"))?,
-            detector: WhisperVadContext::new(&path, parameters)
-                .map_err(engine_error("load the voice detector"))?,
-        })
+    fn new_worker(&self) -> Result<WhisperState, SpeechError> {
+        self.context.create_state().map_err(engine_error("start a worker"))
     }
-}
-
-/// whisper-rs reads the voice detector from a file only; it is gone once a worker is made.
-fn detector_file() -> Result<tempfile::NamedTempFile, SpeechError> {
-    let mut file = tempfile::NamedTempFile::new().map_err(SpeechError::TemporaryFile)?;
-    file.write_all(SILERO).map_err(SpeechError::TemporaryFile)?;
-    Ok(file)
 }
 
 fn engine_error(action: &'static str) -> impl FnOnce(WhisperError) -> SpeechError {
@@ -284,6 +215,27 @@ fn preset(size: Size) -> DtwModelPreset {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::speech::model::SILERO;
+    use crate::speech::silero::Silero;
+
+    #[test]
+    fn the_detector_hears_what_whisper_cpp_makes_of_its_weights() {
+        let parameters = whisper_rs::WhisperVadContextParams::new();
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/models/ggml-silero-v6.2.0.bin");
+        let mut theirs = whisper_rs::WhisperVadContext::new(file, parameters).unwrap();
+        let call = concat!(env!("CARGO_MANIFEST_DIR"), "/recordings/cold.wav");
+        let recording = crate::audio::read(std::path::Path::new(call)).unwrap();
+        let ours = Silero::read(SILERO).unwrap();
+        for channel in recording.channels {
+            let samples = channel.whole().unwrap();
+            theirs.detect_speech(&samples).unwrap();
+            let (ours, theirs) = (ours.probabilities(&samples), theirs.probabilities());
+            assert_eq!(ours.len(), theirs.len());
+            // whisper.cpp rounds to half precision on the way.
+            let apart = ours.iter().zip(theirs).map(|(ours, theirs)| (ours - theirs).abs());
+            assert!(apart.fold(0.0, f32::max) < 0.02);
+        }
+    }
 
     #[test]
     fn the_encoder_works_on_what_is_said_and_some_room() {
