@@ -5,23 +5,26 @@ mod detection;
 mod model;
 mod repetition;
 mod turns;
+mod voices;
 mod whisper;
 mod window;
 mod words;
 
 use std::ops::Range;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 use thiserror::Error;
 
 pub use model::Model;
 pub use turns::build as into_turns;
+pub use voices::Voices;
 
 use crate::audio::{SAMPLE_RATE, Sound};
 use crate::transcript::{Millis, Speaker, Turn, Word};
+use voices::VoiceEncoder;
 use whisper::Whisper;
 use window::Window;
 
@@ -41,6 +44,8 @@ pub struct Transcriber {
     model: Model,
     language: String,
     stop: Arc<AtomicBool>,
+    /// Loaded when the first call with one channel needs it.
+    voice_encoder: OnceLock<VoiceEncoder>,
 }
 
 /// One channel of a call and who speaks on it.
@@ -59,7 +64,9 @@ impl Transcriber {
     pub fn load(model: Model, language: &str, workers: usize) -> Result<Self, SpeechError> {
         model.check(language)?;
         let whisper = Whisper::load(&model, workers)?;
-        Ok(Self { whisper, model, language: language.to_owned(), stop: Arc::default() })
+        let language = language.to_owned();
+        let (stop, voice_encoder) = (Arc::default(), OnceLock::new());
+        Ok(Self { whisper, model, language, stop, voice_encoder })
     }
 
     /// Breaks off what it is listening to once `stop` is set.
@@ -98,19 +105,27 @@ impl Transcriber {
         self.whisper.find_speech(channel)
     }
 
+    /// As [`Transcriber::find_speech`], for a channel of any length.
+    ///
+    /// # Errors
+    /// As [`Transcriber::transcribe`].
+    pub fn speech(&self, channel: &Sound) -> Result<Vec<Range<usize>>, SpeechError> {
+        detection::find(channel, |samples| self.whisper.find_speech(samples))
+    }
+
     /// How long somebody speaks on a channel in all, whether or not the words are understood.
     ///
     /// # Errors
     /// As [`Transcriber::transcribe`].
     pub fn speech_length(&self, channel: &Sound) -> Result<Millis, SpeechError> {
-        let speech = detection::find(channel, |samples| self.whisper.find_speech(samples))?;
+        let speech = self.speech(channel)?;
         let samples: usize = speech.iter().map(|stretch| stretch.len()).sum();
         Ok(Millis::from_seconds(samples as f64 / f64::from(SAMPLE_RATE)))
     }
 
     /// Recognises one channel.
     fn hear(&self, channel: &Sound) -> Result<Vec<Word>, SpeechError> {
-        let speech = detection::find(channel, |samples| self.whisper.find_speech(samples))?;
+        let speech = self.speech(channel)?;
         let words: Vec<Vec<Word>> = window::pack(&speech, channel)
             .map_err(SpeechError::TemporaryFile)?
             .par_iter()
