@@ -2,10 +2,11 @@
 # make test   formatting, lints and all tests
 # make test-browser   the reports in a real browser; needs node, npm and Chromium
 # make wer    word error rate on the sample recordings
+# make der    how well voices on one channel are told apart, on mixes of the sample recordings
 #
 # Everything is built in release mode, so that whisper.cpp is compiled once for all of them.
 
-.PHONY: all build demo test test-browser wer tools test-tools install
+.PHONY: all build demo test test-browser wer der tools test-tools install
 
 all: build
 
@@ -46,6 +47,9 @@ test-browser: build
 
 wer: tools
 	OPENBLAS_NUM_THREADS=1 $(CARGO) run --release --locked $(FEATURES) --example word_error_rate
+
+der: tools
+	OPENBLAS_NUM_THREADS=1 $(CARGO) run --release --locked $(FEATURES) --example diarization_error
 
 install: tools
 	$(CARGO) install --locked --path . $(FEATURES)

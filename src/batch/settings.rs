@@ -7,7 +7,7 @@ use crate::intake::{AgentChannel, Call};
 use crate::transcript::Millis;
 
 /// Counts changes of this program that give other words for the same sound.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What a recording is listened to with. Two runs with the same settings hear the same.
 #[derive(Debug, Clone, Serialize)]
