@@ -2,12 +2,13 @@
 # make test   formatting, lints and all tests
 # make test-browser   the reports in a real browser; needs node, npm and Chromium
 # make wer    word error rate on the sample recordings
+# make der    how well voices on one channel are told apart, on mixes of the sample recordings
 # make bench-peers   speed beside faster-whisper; needs python3 and its packages. CALLS=FOLDER for
 #             two-channel recordings of your own
 #
 # Everything is built in release mode, so that whisper.cpp is compiled once for all of them.
 
-.PHONY: all build demo test test-browser wer bench-peers tools test-tools install
+.PHONY: all build demo test test-browser wer der bench-peers tools test-tools install
 
 all: build
 
@@ -55,6 +56,9 @@ bench-peers: build
 	python3 -m venv $(PEERS)
 	$(PEERS)/bin/pip install --quiet --requirement tools/bench_peers.txt
 	$(PEERS)/bin/python tools/bench_peers.py $(CALLS) --programs $(TARGET)/release
+
+der: tools
+	$(CARGO) run --release --locked $(FEATURES) --example diarization_error
 
 install: tools
 	$(CARGO) install --locked --path . $(FEATURES)

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::Sound;
-use crate::transcript::Speaker;
+use crate::transcript::{Millis, Span, Speaker};
 
 /// So many levels a channel, whatever its length: more than a screen shows of them.
 const LEVELS: usize = 600;
@@ -42,6 +42,19 @@ impl Peaks {
         }
         let levels = loudest.into_iter().map(|level| (level.min(1.0) * 255.0).round() as u8);
         Ok(Self { speaker, levels: levels.collect() })
+    }
+
+    /// The same with silence outside `spans`; `length` is that of the whole recording.
+    pub fn during(mut self, spans: &[Span], length: Millis) -> Self {
+        let count = self.levels.len() as u64;
+        let at = |index: u64| Millis(length.0 * index / count.max(1));
+        for (level, index) in self.levels.iter_mut().zip(0..) {
+            let stretch = Span::new(at(index), at(index + 1));
+            if spans.iter().all(|span| span.overlap(stretch) == Millis(0)) {
+                *level = 0;
+            }
+        }
+        self
     }
 }
 

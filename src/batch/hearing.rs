@@ -1,15 +1,18 @@
 //! From the files of a call to its words.
 
+use std::collections::BTreeSet;
+use std::io;
 use std::path::Path;
 
+use super::one_channel::Told;
 use super::recording::{self, Opened};
 use super::roles::{self, Given, Settled, assign};
-use super::{Scorer, skipping};
-use crate::audio::Peaks;
+use super::{Scorer, one_channel, skipping};
+use crate::audio::{Peaks, Sound};
 use crate::intake::{Call, Files};
 use crate::speech::Heard;
 use crate::store::Hearing;
-use crate::transcript::{self, Millis, Source, Speaker, Transcript, import};
+use crate::transcript::{self, Millis, Source, Span, Speaker, Transcript, Turn, import};
 
 /// From this share of all speech on, a reader must know that it was not understood.
 const MUCH_UNCLEAR: f64 = 0.05;
@@ -61,16 +64,30 @@ fn recognise(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hearing, N
     let sounds: Vec<_> = channels.iter().map(|channel| channel.sound).collect();
     skipping::no_words(&turns, &sounds, |sound| transcriber.speech_length(sound))?;
     skipping::other_language(&turns, &[language])?;
-    let Settled { turns, warning, is } = roles.settle(turns, scorer).map_err(NotScored::failed)?;
-    warnings.extend(warning);
-    unclear.iter_mut().for_each(|stretch| stretch.speaker = is(stretch.speaker));
-    let peaks = channels.iter().map(|voice| Peaks::of(is(voice.speaker), voice.sound));
-    let peaks = peaks.collect::<Result<Vec<_>, _>>().map_err(NotScored::failed)?;
+    let (turns, peaks) = match roles.only() {
+        Some((sound, reason)) => {
+            let voices = transcriber.voices(sound).map_err(NotScored::failed)?;
+            let (roles, encoder) = (&scorer.roles, scorer.encoder);
+            let told = one_channel::tell(turns, &voices, reason, language, roles, encoder);
+            let Told { turns, warning } = told.map_err(NotScored::failed)?;
+            warnings.push(warning);
+            let peaks = peaks_of_voices(sound, &turns).map_err(NotScored::failed)?;
+            (turns, peaks)
+        }
+        None => {
+            let Settled { turns, warning, is } =
+                roles.settle(turns, scorer).map_err(NotScored::failed)?;
+            warnings.extend(warning);
+            unclear.iter_mut().for_each(|stretch| stretch.speaker = is(stretch.speaker));
+            let peaks = channels.iter().map(|voice| Peaks::of(is(voice.speaker), voice.sound));
+            (turns, peaks.collect::<Result<Vec<_>, _>>().map_err(NotScored::failed)?)
+        }
+    };
     let source = Source {
         path: call.path().display().to_string(),
         sha256: key,
         duration_ms: duration,
-        channels: source_channels,
+        channels: if roles.only().is_some() { 1 } else { source_channels },
     };
     let mut transcript = Transcript {
         format: transcript::FORMAT,
@@ -101,6 +118,17 @@ fn much_unclear(transcript: &Transcript) -> Option<String> {
             share * 100.0
         )
     })
+}
+
+/// The loudness of one channel while each of its speakers speaks.
+fn peaks_of_voices(sound: &Sound, turns: &[Turn]) -> io::Result<Vec<Peaks>> {
+    let speakers: BTreeSet<Speaker> = turns.iter().map(|turn| turn.speaker).collect();
+    let of = |speaker| {
+        let own = turns.iter().filter(|turn| turn.speaker == speaker);
+        let spans: Vec<Span> = own.filter_map(|turn| turn.span).collect();
+        Ok(Peaks::of(speaker, sound)?.during(&spans, sound.duration()))
+    };
+    speakers.into_iter().map(of).collect()
 }
 
 /// Takes a transcript as it is.

@@ -5,6 +5,7 @@ mod compare;
 mod hearing;
 mod identity;
 mod one;
+pub mod one_channel;
 mod playback;
 pub mod recall;
 mod recording;

@@ -109,32 +109,55 @@ impl RoleWords {
     /// # Errors
     /// The encoder fails.
     pub(super) fn evidence(&self, encoder: &Encoder, turns: &[Turn]) -> Result<f64, MatchingError> {
+        let said: Vec<(usize, &str)> = turns
+            .iter()
+            .map(|turn| match turn.speaker {
+                Speaker::Agent => (0, turn.text.as_str()),
+                Speaker::Customer => (1, turn.text.as_str()),
+                Speaker::Other | Speaker::Unknown => (usize::MAX, turn.text.as_str()),
+            })
+            .collect();
+        let leanings = self.leanings(encoder, &said, 2)?;
+        Ok(leanings.iter().zip([1.0, -1.0]).map(|(leaning, sign)| leaning * sign).sum())
+    }
+
+    /// How much each of `voices` voices sounds like an agent by what it says, negative for a
+    /// customer; `said` is what was said in order of time, each with its voice. The difference of
+    /// two is what [`RoleWords::evidence`] is.
+    ///
+    /// # Errors
+    /// The encoder fails.
+    pub(super) fn leanings(
+        &self,
+        encoder: &Encoder,
+        said: &[(usize, &str)],
+        voices: usize,
+    ) -> Result<Vec<f64>, MatchingError> {
         let cues = self.cues(encoder)?;
         let edge = MOST_TURNS / 2;
-        let heard: Vec<&Turn> = turns
+        let heard: Vec<(usize, &str)> = said
             .iter()
             .enumerate()
-            .filter(|(index, _)| *index < edge || index + edge >= turns.len())
-            .map(|(_, turn)| turn)
+            .filter(|(index, _)| *index < edge || index + edge >= said.len())
+            .map(|(_, said)| *said)
             .collect();
-        let texts: Vec<&str> = heard.iter().map(|turn| turn.text.as_str()).collect();
+        let texts: Vec<&str> = heard.iter().map(|(_, text)| *text).collect();
         let prepared = prepare(encoder, &texts)?;
-        let mut evidence = 0.0;
+        let mut leanings = vec![0.0; voices];
         for cue in cues {
-            let (mut agent, mut customer) = (0_u32, 0_u32);
-            for (turn, text) in heard.iter().zip(&prepared) {
-                if !cue.target.matches(text).iter().any(|found| found.is_sure()) {
-                    continue;
-                }
-                match turn.speaker {
-                    Speaker::Agent => agent += 1,
-                    Speaker::Customer => customer += 1,
-                    Speaker::Other | Speaker::Unknown => {}
+            let mut counts = vec![0_u32; voices];
+            for ((voice, _), text) in heard.iter().zip(&prepared) {
+                if let Some(count) = counts.get_mut(*voice)
+                    && cue.target.matches(text).iter().any(|found| found.is_sure())
+                {
+                    *count += 1;
                 }
             }
-            evidence += cue.weight * (f64::from(agent.min(MOST)) - f64::from(customer.min(MOST)));
+            for (leaning, count) in leanings.iter_mut().zip(counts) {
+                *leaning += cue.weight * f64::from(count.min(MOST));
+            }
         }
-        Ok(evidence)
+        Ok(leanings)
     }
 
     fn cues(&self, encoder: &Encoder) -> Result<&[Cue], MatchingError> {

@@ -12,11 +12,11 @@ use crate::transcript::{Speaker, Turn, Word};
 /// Words that say so much against the channels count more than the left one being the agent's, as
 /// recorders have it; see [`evidence`](super::RoleWords::evidence). Of the written calls none with
 /// its sides right comes near it.
-const SURE: f64 = 3.0;
+pub(super) const SURE: f64 = 3.0;
 /// Words that say so much against them leave a doubt.
-const DOUBT: f64 = 1.0;
+pub(super) const DOUBT: f64 = 1.0;
 /// What the words are listened to in.
-const LANGUAGE: &str = "en";
+pub(super) const LANGUAGE: &str = "en";
 
 /// How it is known who speaks on which channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,12 +33,14 @@ pub(super) enum Given {
 pub(super) struct Roles {
     voices: Vec<(Speaker, Sound)>,
     given: Given,
-    /// What a reader must know of how the voices were told apart.
+    /// Why there is only one channel to listen to, where there is.
+    only: Option<&'static str>,
+    /// What a reader must know of the channels.
     pub(super) warnings: Vec<String>,
 }
 
-/// Gives each channel its speaker. With one channel, or twice the same, the speakers cannot be
-/// told apart; nor where only one channel can be heard, unless somebody said whose it is.
+/// Gives each channel its speaker. One channel, or twice the same, has no sides; nor has a recording
+/// of which only one channel can be heard, unless somebody said whose it is.
 ///
 /// # Errors
 /// A temporary file cannot be read.
@@ -62,8 +64,8 @@ pub(super) fn assign(mut channels: Vec<Sound>, given: Given) -> io::Result<Roles
     let mut warnings = Vec::new();
     let voices = match only {
         Some(index) if index < channels.len() => {
-            warnings.extend(reason.map(not_told_apart));
-            vec![(Speaker::Unknown, channels.swap_remove(index))]
+            let voices = vec![(Speaker::Unknown, channels.swap_remove(index))];
+            return Ok(Roles { voices, given, only: reason, warnings });
         }
         _ => {
             warnings.extend(reason.map(str::to_owned));
@@ -74,13 +76,18 @@ pub(super) fn assign(mut channels: Vec<Sound>, given: Given) -> io::Result<Roles
             speakers.into_iter().zip(channels).collect()
         }
     };
-    Ok(Roles { voices, given, warnings })
+    Ok(Roles { voices, given, only: None, warnings })
 }
 
 impl Roles {
     /// The voices as the transcriber takes them.
     pub(super) fn channels(&self) -> Vec<Channel<'_>> {
         self.voices.iter().map(|(speaker, sound)| Channel { speaker: *speaker, sound }).collect()
+    }
+
+    /// The only channel, and why there is no other.
+    pub(super) fn only(&self) -> Option<(&Sound, &'static str)> {
+        Some((&self.voices.first()?.1, self.only?))
     }
 
     /// Looks at what was said whether the roles are right, and puts them right unless somebody said
@@ -178,7 +185,7 @@ fn other_side(speaker: Speaker) -> Speaker {
 }
 
 /// How sure words are that weigh so much.
-fn confidence(evidence: f64) -> f64 {
+pub(super) fn confidence(evidence: f64) -> f64 {
     (1.0 / (1.0 + (-evidence).exp())).min(0.99)
 }
 
@@ -223,7 +230,8 @@ mod tests {
 
     fn speakers(channels: Vec<Sound>, given: Given) -> (Vec<Speaker>, usize) {
         let roles = assign(channels, given).unwrap();
-        (roles.voices.iter().map(|(speaker, _)| *speaker).collect(), roles.warnings.len())
+        let told = roles.warnings.len() + usize::from(roles.only().is_some());
+        (roles.voices.iter().map(|(speaker, _)| *speaker).collect(), told)
     }
 
     #[test]

@@ -27,7 +27,8 @@ pub struct Measured {
 }
 
 /// Measures everything that a transcript tells. A typed conversation has no times, so it gets no
-/// metric of time; a recording whose voices could not be told apart gets none of one side.
+/// metric of time; a recording whose voices could not be told apart gets none of one side, and one
+/// with one channel no interruptions.
 pub fn measure(transcript: &Transcript) -> Measured {
     let mut measured = Measured::default();
     let has_times = transcript.turns.iter().all(|turn| turn.span.is_some());
@@ -102,10 +103,6 @@ fn measure_sides(transcript: &Transcript, measured: &mut Measured) {
     if let Some(monologue) = monologue {
         metrics.set(Metric::LongestMonologue, monologue.length().seconds());
     }
-    let by_agent = interruptions(&agent, &customer);
-    let by_customer = interruptions(&customer, &agent);
-    metrics.set(Metric::AgentInterruptions, by_agent.len() as f64);
-    metrics.set(Metric::CustomerInterruptions, by_customer.len() as f64);
     let waits = waits_for_answer(transcript);
     let longest_wait = waits.iter().copied().max_by_key(|wait| wait.length());
     if let Some(delay) = median(waits.iter().map(|wait| wait.length().seconds()).collect()) {
@@ -116,8 +113,21 @@ fn measure_sides(transcript: &Transcript, measured: &mut Measured) {
     }
     measured.moments.insert(Metric::LongestResponseDelay, longest_wait.into_iter().collect());
     measured.moments.insert(Metric::LongestMonologue, monologue.into_iter().collect());
-    measured.moments.insert(Metric::AgentInterruptions, by_agent);
-    measured.moments.insert(Metric::CustomerInterruptions, by_customer);
+    // On one channel only the louder of two voices is heard.
+    if transcript.source.as_ref().is_none_or(|source| source.channels != 1) {
+        measure_interruptions(&agent, &customer, measured);
+    }
+}
+
+fn measure_interruptions(agent: &[Talk], customer: &[Talk], measured: &mut Measured) {
+    for (metric, interrupting, speaking) in [
+        (Metric::AgentInterruptions, agent, customer),
+        (Metric::CustomerInterruptions, customer, agent),
+    ] {
+        let found = interruptions(interrupting, speaking);
+        measured.metrics.set(metric, found.len() as f64);
+        measured.moments.insert(metric, found);
+    }
 }
 
 /// Where `interrupting` starts while `speaking` is under way and both go on.

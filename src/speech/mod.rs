@@ -8,25 +8,28 @@ mod repetition;
 mod silero;
 mod turns;
 mod unclear;
+mod voices;
 mod whisper;
 mod window;
 mod words;
 
 use std::ops::Range;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 use thiserror::Error;
 
 pub use model::Model;
 pub use turns::build as into_turns;
+pub use voices::Voices;
 
 use crate::audio::{SAMPLE_RATE, Sound};
 use crate::transcript::{Millis, Reason, Span, Speaker, Turn, Unclear, Word};
 use detection::Stretch;
 use detector::Detector;
+use voices::VoiceEncoder;
 use whisper::Whisper;
 use window::Window;
 
@@ -47,6 +50,8 @@ pub struct Transcriber {
     model: Model,
     language: String,
     stop: Arc<AtomicBool>,
+    /// Loaded when the first call with one channel needs it.
+    voice_encoder: OnceLock<VoiceEncoder>,
 }
 
 /// One channel of a call and who speaks on it.
@@ -75,7 +80,9 @@ impl Transcriber {
         model.check(language)?;
         let whisper = Whisper::load(&model, workers)?;
         let detector = Detector::embedded()?;
-        Ok(Self { detector, whisper, model, language: language.to_owned(), stop: Arc::default() })
+        let language = language.to_owned();
+        let (stop, voice_encoder) = (Arc::default(), OnceLock::new());
+        Ok(Self { detector, whisper, model, language, stop, voice_encoder })
     }
 
     /// Breaks off what it is listening to once `stop` is set.
@@ -127,14 +134,22 @@ impl Transcriber {
         Ok(speech.into_iter().map(|stretch| stretch.samples).collect())
     }
 
+    /// As [`Transcriber::find_speech`], for a channel of any length, and only where it surely is speech.
+    ///
+    /// # Errors
+    /// As [`Transcriber::transcribe`].
+    pub fn speech(&self, channel: &Sound) -> Result<Vec<Range<usize>>, SpeechError> {
+        let speech = self.find_all_speech(channel)?.into_iter();
+        Ok(speech.filter(Stretch::is_sure).map(|stretch| stretch.samples).collect())
+    }
+
     /// How long somebody surely speaks on a channel in all, whether or not the words are understood.
     ///
     /// # Errors
     /// As [`Transcriber::transcribe`].
     pub fn speech_length(&self, channel: &Sound) -> Result<Millis, SpeechError> {
-        let speech = self.find_all_speech(channel)?;
-        let sure = speech.iter().filter(|stretch| stretch.is_sure());
-        let samples: usize = sure.map(|stretch| stretch.samples.len()).sum();
+        let speech = self.speech(channel)?;
+        let samples: usize = speech.iter().map(|stretch| stretch.len()).sum();
         Ok(Millis::from_seconds(samples as f64 / f64::from(SAMPLE_RATE)))
     }
 

@@ -53,7 +53,7 @@ pub struct Source {
     pub sha256: String,
     /// Length of the audio.
     pub duration_ms: Millis,
-    /// 1 or 2.
+    /// How many channels carry sound of their own: 1 or 2.
     pub channels: u16,
 }
 

@@ -14,7 +14,7 @@ pub enum Speaker {
     Customer,
     /// Somebody else: a recorded announcement, an interpreter.
     Other,
-    /// A voice that could not be told apart, as in a recording with one channel.
+    /// A voice that could not be told apart.
     Unknown,
 }
 

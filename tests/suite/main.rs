@@ -12,6 +12,7 @@ mod hostile;
 mod intake;
 mod masking;
 mod nightly;
+mod one_channel;
 mod plan;
 mod practice;
 mod privacy;

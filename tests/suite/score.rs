@@ -122,12 +122,38 @@ fn calls_that_fit_their_rubric_pass_it() {
 }
 
 #[test]
-fn one_channel_is_scored_with_a_warning_and_without_metrics_of_one_side() {
-    let calls = SCORED.2["calls"].as_array().unwrap();
+fn the_two_voices_of_one_channel_are_told_apart() {
+    let (sandbox, _, results) = &*SCORED;
+    let calls = results["calls"].as_array().unwrap();
     let call = calls.iter().find(|call| call["name"] == "mono_mix").unwrap();
-    assert!(call["warnings"][0].as_str().unwrap().contains("not told apart"));
-    assert!(call["metrics"].get("agent_talk_share").is_none());
-    assert!(call["metrics"]["handle_time"].as_f64().unwrap() > 40.0);
+    let warning = call["warnings"][0].as_str().unwrap();
+    assert!(warning.starts_with("one channel; two voices told apart by their sound"), "{warning}");
+    assert!(warning.contains("% sure)"), "{warning}");
+    let share = call["metrics"]["agent_talk_share"].as_f64().unwrap();
+    assert!((60.0..80.0).contains(&share), "{share}");
+    // Of two who speak at once only one is heard, so nobody can say that there were none.
+    assert!(call["metrics"].get("agent_interruptions").is_none());
+    let said = std::fs::read(project("recordings/mono_mix.words.json")).unwrap();
+    let said: Value = serde_json::from_slice(&said).unwrap();
+    let transcript: Value =
+        serde_json::from_str(&sandbox.text("out/transcripts/mono_mix.json")).unwrap();
+    let (mut right, mut all) = (0, 0);
+    for turn in transcript["turns"].as_array().unwrap() {
+        for word in turn["words"].as_array().unwrap() {
+            let middle =
+                (word["start_ms"].as_u64().unwrap() + word["end_ms"].as_u64().unwrap()) / 2;
+            let is_then = |line: &&Value| {
+                (line["start_ms"].as_u64().unwrap()..line["end_ms"].as_u64().unwrap())
+                    .contains(&middle)
+            };
+            let Some(line) = said["turns"].as_array().unwrap().iter().find(is_then) else {
+                continue;
+            };
+            right += usize::from(line["speaker"] == turn["speaker"]);
+            all += 1;
+        }
+    }
+    assert!(all > 150 && right * 100 >= all * 97, "{right} of {all} words");
 }
 
 #[test]
