@@ -5,6 +5,7 @@
 //! a header asks for it.
 
 mod channels;
+pub mod crosstalk;
 mod decoder;
 mod error;
 mod format;

@@ -55,7 +55,7 @@ fn recognise(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hearing, N
         (_, Some(side)) => Given::Said(side),
         (_, None) => Given::Usual,
     };
-    let mut roles = assign(channels, given).map_err(NotScored::failed)?;
+    let mut roles = assign(channels, given, scorer.scratch).map_err(NotScored::failed)?;
     warnings.append(&mut roles.warnings);
     let transcriber = (scorer.transcriber)().map_err(NotScored::Failed)?;
     let channels = roles.channels();
@@ -99,7 +99,11 @@ fn recognise(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hearing, N
         unclear,
     };
     warnings.extend(much_unclear(&transcript));
-    let masked = scorer.mask(&mut transcript);
+    let mut masked = scorer.mask(&mut transcript);
+    // Its echo must not be heard either.
+    for span in masked.iter_mut().flatten().filter_map(|masked| masked.span.as_mut()) {
+        *span = Span::new(span.start(), span.end().plus(roles.echo));
+    }
     Ok(Hearing { source, transcript, warnings, masked, peaks })
 }
 

@@ -1,13 +1,15 @@
 //! Who speaks on which channel.
 
 use std::io;
+use std::path::Path;
 
 use super::Scorer;
+use crate::audio::crosstalk::{self, Leak};
 use crate::audio::{Sides, Sound};
 use crate::intake::AgentChannel;
 use crate::matching::MatchingError;
 use crate::speech::{Channel, into_turns};
-use crate::transcript::{Speaker, Turn, Word};
+use crate::transcript::{Millis, Speaker, Turn, Word};
 
 /// Words that say so much against the channels count more than the left one being the agent's, as
 /// recorders have it; see [`evidence`](super::RoleWords::evidence). Of the written calls none with
@@ -35,16 +37,19 @@ pub(super) struct Roles {
     given: Given,
     /// Why there is only one channel to listen to, where there is.
     only: Option<&'static str>,
+    /// So much later a voice can be heard on the other side's channel as well.
+    pub(super) echo: Millis,
     /// What a reader must know of the channels.
     pub(super) warnings: Vec<String>,
 }
 
 /// Gives each channel its speaker. One channel, or twice the same, has no sides; nor has a recording
-/// of which only one channel can be heard, unless somebody said whose it is.
+/// of which only one channel can be heard, unless somebody said whose it is. What one voice leaks
+/// into the other one's channel is taken out; what is too long for the memory is kept in `folder`.
 ///
 /// # Errors
-/// A temporary file cannot be read.
-pub(super) fn assign(mut channels: Vec<Sound>, given: Given) -> io::Result<Roles> {
+/// A temporary file cannot be read or written.
+pub(super) fn assign(mut channels: Vec<Sound>, given: Given, folder: &Path) -> io::Result<Roles> {
     let sides = match &channels[..] {
         [left, right] => Some(Sides::of(left, right)?),
         _ => None,
@@ -62,10 +67,16 @@ pub(super) fn assign(mut channels: Vec<Sound>, given: Given) -> io::Result<Roles
         None => (Some(0), Some("one channel")),
     };
     let mut warnings = Vec::new();
+    let mut echo = Millis(0);
+    if let (Some(Sides::Apart), [left, right]) = (sides, &mut channels[..]) {
+        let leaks = crosstalk::remove(left, right, folder)?;
+        warnings.extend(leaks.iter().map(|leak| leaked(leak, given)));
+        echo = leaks.iter().map(|leak| leak.delay).max().unwrap_or_default();
+    }
     let voices = match only {
         Some(index) if index < channels.len() => {
             let voices = vec![(Speaker::Unknown, channels.swap_remove(index))];
-            return Ok(Roles { voices, given, only: reason, warnings });
+            return Ok(Roles { voices, given, only: reason, echo, warnings });
         }
         _ => {
             warnings.extend(reason.map(str::to_owned));
@@ -76,7 +87,7 @@ pub(super) fn assign(mut channels: Vec<Sound>, given: Given) -> io::Result<Roles
             speakers.into_iter().zip(channels).collect()
         }
     };
-    Ok(Roles { voices, given, only: None, warnings })
+    Ok(Roles { voices, given, only: None, echo, warnings })
 }
 
 impl Roles {
@@ -203,6 +214,25 @@ fn relabel(turns: Vec<Turn>, role: impl Fn(Speaker) -> Speaker) -> Vec<Turn> {
     into_turns(voices)
 }
 
+/// What a reader must know of a voice that was taken out of the other side's channel.
+fn leaked(leak: &Leak, given: Given) -> String {
+    let (from, into) = match (given, leak.into) {
+        (Given::ByFiles, 0) => ("the customer's voice", "in the agent's file"),
+        (Given::ByFiles, _) => ("the agent's voice", "in the customer's file"),
+        (_, 0) => ("the voice on the right channel", "on the left one"),
+        (_, _) => ("the voice on the left channel", "on the right one"),
+    };
+    let later = match leak.delay {
+        Millis(0..10) => String::new(),
+        delay => format!(" and {:.2} s later", delay.seconds()),
+    };
+    format!(
+        "{from} could also be heard {into}, {:.0} dB softer{later}; it was taken out there, so that \
+         its words count once",
+        -leak.decibels
+    )
+}
+
 /// What a reader must know of a call whose speakers are unknown; `what` is the reason.
 pub(super) fn not_told_apart(what: &str) -> String {
     format!(
@@ -215,7 +245,7 @@ pub(super) fn not_told_apart(what: &str) -> String {
 mod tests {
     use super::*;
     use crate::audio::SAMPLE_RATE;
-    use crate::transcript::{Millis, Span};
+    use crate::transcript::Span;
 
     fn sound(seed: u64, loudness: f32) -> Sound {
         let mut state = seed;
@@ -229,7 +259,7 @@ mod tests {
     }
 
     fn speakers(channels: Vec<Sound>, given: Given) -> (Vec<Speaker>, usize) {
-        let roles = assign(channels, given).unwrap();
+        let roles = assign(channels, given, &std::env::temp_dir()).unwrap();
         let told = roles.warnings.len() + usize::from(roles.only().is_some());
         (roles.voices.iter().map(|(speaker, _)| *speaker).collect(), told)
     }

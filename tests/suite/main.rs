@@ -5,6 +5,7 @@ mod authoring;
 mod bad_input;
 mod calibrate;
 mod check;
+mod crosstalk;
 mod diff;
 mod fair_verdicts;
 mod history;
