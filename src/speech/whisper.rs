@@ -23,6 +23,10 @@ const PAUSE_MS: i32 = 300;
 /// Kept around speech, so that soft first and last sounds are not cut off.
 const MARGIN_MS: i32 = 150;
 
+/// Whether it was built for a graphics card; whisper.cpp takes the processor where none is found.
+const GPU: bool =
+    cfg!(any(feature = "cuda", feature = "hipblas", feature = "metal", feature = "vulkan"));
+
 /// Whisper refuses shorter sound.
 const MIN_SAMPLES: usize = 2 * SAMPLE_RATE as usize;
 
@@ -70,7 +74,7 @@ impl Whisper {
         whisper_rs::install_logging_hooks();
         let size = model.size()?;
         let mut parameters = WhisperContextParameters::new();
-        parameters.use_gpu(false).dtw_parameters(DtwParameters {
+        parameters.use_gpu(GPU).dtw_parameters(DtwParameters {
             mode: DtwMode::ModelPreset { model_preset: preset(size) },
             ..DtwParameters::default()
         });
