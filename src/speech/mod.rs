@@ -2,8 +2,12 @@
 //! speaker.
 
 mod detection;
+mod languages;
 mod model;
+mod names;
+mod prompt;
 mod repetition;
+mod spoken;
 mod turns;
 mod whisper;
 mod window;
@@ -17,11 +21,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 use thiserror::Error;
 
+pub use languages::{Languages, language_name};
 pub use model::Model;
+pub use prompt::left_out;
+pub use spoken::{Spoken, SpokenLanguages};
 pub use turns::build as into_turns;
 
 use crate::audio::{SAMPLE_RATE, Sound};
 use crate::transcript::{Millis, Speaker, Turn, Word};
+use crate::vocabulary::Vocabulary;
+use prompt::Prompt;
 use whisper::Whisper;
 use window::Window;
 
@@ -39,7 +48,8 @@ const MAX_RETRIES: usize = 3;
 pub struct Transcriber {
     whisper: Whisper,
     model: Model,
-    language: String,
+    languages: Languages,
+    prompt: Prompt,
     stop: Arc<AtomicBool>,
 }
 
@@ -52,14 +62,31 @@ pub struct Channel<'a> {
 }
 
 impl Transcriber {
-    /// Loads a model for `workers` threads. `language` is a code such as `en`.
+    /// Loads a model for `workers` threads. `languages` is a code such as `en`, several with commas
+    /// between them, or `auto`.
     ///
     /// # Errors
     /// The model cannot be read, or does not understand the language.
-    pub fn load(model: Model, language: &str, workers: usize) -> Result<Self, SpeechError> {
-        model.check(language)?;
+    pub fn load(model: Model, languages: &str, workers: usize) -> Result<Self, SpeechError> {
+        let languages = languages.parse().map_err(SpeechError::UnknownLanguage)?;
+        model.check(&languages)?;
         let whisper = Whisper::load(&model, workers)?;
-        Ok(Self { whisper, model, language: language.to_owned(), stop: Arc::default() })
+        Ok(Self { whisper, model, languages, prompt: Prompt::default(), stop: Arc::default() })
+    }
+
+    /// Expects the words of a vocabulary, in all of a call.
+    ///
+    /// # Errors
+    /// As [`Transcriber::transcribe`].
+    pub fn expecting(mut self, vocabulary: &Vocabulary) -> Result<Self, SpeechError> {
+        let most = self.whisper.longest_prompt();
+        self.prompt = Prompt::of(vocabulary, most, |text| self.whisper.tokens(text))?;
+        Ok(self)
+    }
+
+    /// The words of the vocabulary that the model has no room for.
+    pub fn left_out(&self) -> &[String] {
+        &self.prompt.left_out
     }
 
     /// Breaks off what it is listening to once `stop` is set.
@@ -73,19 +100,39 @@ impl Transcriber {
         self.model.name()
     }
 
-    /// The language that is expected.
-    pub fn language(&self) -> &str {
-        &self.language
+    /// The languages that may be spoken.
+    pub fn languages(&self) -> &Languages {
+        &self.languages
     }
 
-    /// Recognises a call. The windows of all channels are spread over rayon's threads.
+    /// Recognises a call, whatever language it is in. The windows of all channels are spread over
+    /// rayon's threads.
     ///
     /// # Errors
     /// The engine fails, for want of memory for example.
     pub fn transcribe(&self, channels: &[Channel<'_>]) -> Result<Vec<Turn>, SpeechError> {
+        match self.spoken(channels)? {
+            Some(spoken) => self.transcribe_in(channels, &spoken),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// As [`Transcriber::transcribe`], each channel in the language that is known to be spoken there.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn transcribe_in(
+        &self,
+        channels: &[Channel<'_>],
+        spoken: &SpokenLanguages,
+    ) -> Result<Vec<Turn>, SpeechError> {
         let heard: Vec<(Speaker, Vec<Word>)> = channels
             .par_iter()
-            .map(|channel| Ok((channel.speaker, self.hear(channel.sound)?)))
+            .enumerate()
+            .map(|(index, channel)| {
+                let language = spoken.on_channel(index).language;
+                Ok((channel.speaker, self.hear(channel.sound, language)?))
+            })
             .collect::<Result<_, SpeechError>>()?;
         Ok(turns::build(heard))
     }
@@ -109,12 +156,12 @@ impl Transcriber {
     }
 
     /// Recognises one channel.
-    fn hear(&self, channel: &Sound) -> Result<Vec<Word>, SpeechError> {
+    fn hear(&self, channel: &Sound, language: &str) -> Result<Vec<Word>, SpeechError> {
         let speech = detection::find(channel, |samples| self.whisper.find_speech(samples))?;
         let words: Vec<Vec<Word>> = window::pack(&speech, channel)
             .map_err(SpeechError::TemporaryFile)?
             .par_iter()
-            .map(|window| self.recognise(window, channel, &speech, MAX_RETRIES))
+            .map(|window| self.recognise(window, channel, &speech, language, MAX_RETRIES))
             .collect::<Result<_, SpeechError>>()?;
         Ok(words.concat())
     }
@@ -126,6 +173,7 @@ impl Transcriber {
         window: &Window,
         channel: &Sound,
         speech: &[Range<usize>],
+        language: &str,
         retries: usize,
     ) -> Result<Vec<Word>, SpeechError> {
         if self.stop.load(Ordering::Relaxed) {
@@ -133,7 +181,7 @@ impl Transcriber {
         }
         let samples = window.samples(channel).map_err(SpeechError::TemporaryFile)?;
         let seconds = samples.len() as f64 / f64::from(SAMPLE_RATE);
-        let written = self.whisper.write_down(samples, &self.language)?;
+        let written = self.whisper.write_down(samples, language, &[])?;
         let log_probabilities = written.tokens.iter().map(|token| token.probability.max(1e-6).ln());
         let mean = log_probabilities.sum::<f32>() / written.tokens.len().max(1) as f32;
         if written.no_speech > NO_SPEECH && mean < UNSURE {
@@ -142,18 +190,36 @@ impl Transcriber {
         let mut words = words::build(&written.tokens, window, speech);
         let looped = repetition::loop_start(&words);
         if looped.is_none() && !repetition::is_too_much(&words, seconds) {
-            return Ok(words);
+            return self.with_names(words, window, channel, speech, language);
         }
         let halves = window.halves(channel).map_err(SpeechError::TemporaryFile)?;
         if let (Some((first, second)), 1..) = (halves, retries) {
-            let mut words = self.recognise(&first, channel, speech, retries - 1)?;
-            words.extend(self.recognise(&second, channel, speech, retries - 1)?);
+            let mut words = self.recognise(&first, channel, speech, language, retries - 1)?;
+            words.extend(self.recognise(&second, channel, speech, language, retries - 1)?);
             return Ok(words);
         }
         if let Some(end) = looped {
             words.truncate(end);
         }
-        Ok(words)
+        self.with_names(words, window, channel, speech, language)
+    }
+
+    /// The words of a window, with the names of the vocabulary that were said in it.
+    fn with_names(
+        &self,
+        words: Vec<Word>,
+        window: &Window,
+        channel: &Sound,
+        speech: &[Range<usize>],
+        language: &str,
+    ) -> Result<Vec<Word>, SpeechError> {
+        if words.is_empty() || self.prompt.tokens.is_empty() {
+            return Ok(words);
+        }
+        let samples = window.samples(channel).map_err(SpeechError::TemporaryFile)?;
+        let written = self.whisper.write_down(samples, language, &self.prompt.tokens)?;
+        let told = words::build(&written.tokens, window, speech);
+        Ok(names::put(words, &told, &self.prompt.names))
     }
 }
 
@@ -176,7 +242,7 @@ pub enum SpeechError {
     },
     /// An English model was asked for another language.
     #[error(
-        "the speech model {model} understands English only, not `{language}`; give a multilingual one such as ggml-base.bin with --model"
+        "the speech model {model} understands English only, not `{language}`; get a multilingual model with: rolecall model pull base, and name it: --model base"
     )]
     EnglishOnly {
         /// The model's name.
@@ -184,6 +250,9 @@ pub enum SpeechError {
         /// The language that was asked for.
         language: String,
     },
+    /// Nobody can listen for the language.
+    #[error("{0}")]
+    UnknownLanguage(String),
     /// whisper.cpp reports a failure.
     #[error("cannot {action}: {reason}")]
     Engine {
