@@ -71,7 +71,7 @@ fn main() -> Result<()> {
         let exact = error::parts(&truth, &heard, 0.0);
         let forgiving = error::parts(&truth, &heard, 0.25);
         let channel = Channel { speaker: Speaker::Unknown, sound: &call.sound };
-        let turns = transcriber.transcribe(&[channel])?;
+        let turns = transcriber.transcribe(&[channel])?.turns;
         let told = one_channel::tell(turns, &voices, "one channel", "en", &roles, &encoder)?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         println!(

@@ -21,6 +21,7 @@ use rolecall::matching::{Encoder, Vector};
 use rolecall::privacy::Masking;
 use rolecall::rubric::Rubric;
 use rolecall::scoring::{self, Listener};
+use rolecall::speech::Languages;
 use rolecall::store::scored::{Finished, KeptHearing, Making};
 use rolecall::store::{CallEntry, CallFilter, Hearing, Outcome, Store};
 use rolecall::transcript::{Channel, Millis, Source, Span, Speaker, Transcript, Turn, Word};
@@ -105,7 +106,9 @@ fn main() -> Result<()> {
 fn settings() -> HearingSettings {
     HearingSettings {
         model: "made".to_owned(),
-        language: "en".to_owned(),
+        language: Languages::One("en"),
+        rubric_languages: Vec::new(),
+        vocabulary: Vec::new(),
         agent_channel: None,
         min_length: Millis(0),
         masking: String::new(),

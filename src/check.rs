@@ -11,7 +11,9 @@ use crate::problem::{Code, Problem, Problems};
 use crate::rubric::Rubric;
 use crate::scenario::Scenario;
 use crate::scoring::{Listener, rehearsal};
-use crate::workspace::Workspace;
+use crate::speech::{self, Languages};
+use crate::vocabulary::Vocabulary;
+use crate::workspace::{Defaults, Workspace, defaults};
 use crate::yaml::{Document, read_text};
 
 /// What was found in one file.
@@ -77,7 +79,8 @@ pub struct Checker<'c> {
 }
 
 impl Checker<'_> {
-    /// Checks one file: a plan if it has `steps`, a scenario if it has `beats`, else a rubric.
+    /// Checks one file: a workspace's defaults if it is called `rolecall.yaml`, a plan if it has
+    /// `steps`, a scenario if it has `beats`, else a rubric.
     ///
     /// # Errors
     /// The encoder fails.
@@ -92,6 +95,9 @@ impl Checker<'_> {
             }
             Ok(Opened { kind: Kind::Rubric, document, text }) => {
                 self.rubric(&document, &file, &text)?
+            }
+            Ok(Opened { kind: Kind::Defaults, document, text }) => {
+                self.defaults(path, &document, &file, &text)
             }
             Err(problems) => Err(problems),
         };
@@ -122,7 +128,7 @@ impl Checker<'_> {
     pub fn draft(&self, path: &Path) -> Result<Result<Option<Draft>, Problems>, PracticeError> {
         let file = path.display().to_string();
         match open(path) {
-            Ok(Opened { kind: Kind::Plan | Kind::Rubric, .. }) => Ok(Ok(None)),
+            Ok(Opened { kind: Kind::Defaults | Kind::Plan | Kind::Rubric, .. }) => Ok(Ok(None)),
             Ok(Opened { kind: Kind::Scenario, text, .. }) => {
                 let encoder = (self.encoder)()?;
                 Ok(Draft::read(path, &file, &text, self.workspace, encoder)?.map(Some))
@@ -154,6 +160,42 @@ impl Checker<'_> {
         Ok((format!("plan, {steps} step{plural}"), faults))
     }
 
+    /// Checks as well that the rubrics and the model are there, and that the model understands the
+    /// languages.
+    fn defaults(
+        &self,
+        path: &Path,
+        document: &Document,
+        file: &str,
+        text: &str,
+    ) -> Result<(String, Vec<Problem>), Problems> {
+        let defaults = Defaults::parse(file, text)?;
+        let workspace = self.workspace.within(path.parent().unwrap_or(Path::new("")));
+        let mut faults = Vec::new();
+        for (index, name) in defaults.rubrics.iter().enumerate() {
+            if let Err(problems) = workspace.rubric(name) {
+                let fault = match problems.iter().next() {
+                    Some(problem) if problem.place.is_none() => problem.message.clone(),
+                    _ => format!("the rubric `{name}` has faults; check it first"),
+                };
+                let field = format!("rubric[{index}]");
+                faults.push(document.problem_at(Code::NotFound, &field, fault));
+            }
+        }
+        let model = workspace.chosen_model(defaults.model.as_deref());
+        match model.map(|model| model.check(defaults.language.as_ref().unwrap_or(&ENGLISH))) {
+            Err(problem) => {
+                faults.push(document.problem_at(Code::NotFound, "model", problem.message));
+            }
+            Ok(Err(error)) => {
+                let told = error.to_string();
+                faults.push(document.problem_at(Code::WrongValue, "language", told));
+            }
+            Ok(Ok(())) => faults.extend(too_long(&defaults.vocabulary, document)),
+        }
+        Ok(("defaults".to_owned(), faults))
+    }
+
     fn rubric(&self, document: &Document, file: &str, text: &str) -> Tried {
         let rubric = match Rubric::parse(file, text) {
             Ok(rubric) => rubric,
@@ -164,6 +206,7 @@ impl Checker<'_> {
         let encoder = (self.encoder)()?;
         let listener = Listener::new(rubric, encoder)?;
         let mut found = lint::rubric(&listener, document);
+        found.extend(too_long(&listener.rubric().vocabulary, document));
         found.extend(rehearsal::rehearse(&listener, encoder, document)?);
         Ok(Ok((what, lint::without_allowed(found, &allow, document))))
     }
@@ -203,6 +246,21 @@ fn unusable(workspace: &Workspace, scenario: &str) -> Option<String> {
     })
 }
 
+/// What is listened for where nothing is said.
+const ENGLISH: Languages = Languages::One("en");
+
+/// That the speech model has no room for all words of a vocabulary. Only a long one is tried.
+fn too_long(vocabulary: &Vocabulary, document: &Document) -> Option<Problem> {
+    let left_out = speech::left_out(vocabulary).ok()?;
+    let first = left_out.first()?;
+    let message = format!(
+        "the speech model reads only the first {} of {} words, up to the one before `{first}`",
+        vocabulary.words().len() - left_out.len(),
+        vocabulary.words().len()
+    );
+    Some(document.problem_at(Code::VocabularyTooLong, "vocabulary", message))
+}
+
 /// A file that is YAML.
 struct Opened {
     document: Document,
@@ -213,6 +271,7 @@ struct Opened {
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
+    Defaults,
     Plan,
     Scenario,
     Rubric,
@@ -221,7 +280,9 @@ enum Kind {
 fn open(path: &Path) -> Result<Opened, Problems> {
     let text = read_text(path)?;
     let document = Document::parse(&path.display().to_string(), &text)?;
-    let kind = if document.has_key("steps") {
+    let kind = if path.file_name().is_some_and(|name| name == defaults::FILE_NAME) {
+        Kind::Defaults
+    } else if document.has_key("steps") {
         Kind::Plan
     } else if document.has_key("beats") {
         Kind::Scenario

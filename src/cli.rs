@@ -7,6 +7,7 @@ mod diff;
 mod history;
 mod keeping;
 mod masking;
+mod model;
 mod progress;
 mod publishing;
 mod review;
@@ -14,9 +15,11 @@ mod sample;
 mod spoken;
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rolecall::intake::NamePattern;
+use rolecall::speech::Languages;
 
 pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario, NewTemplates};
 pub(crate) use calibrate::Calibrate;
@@ -25,6 +28,7 @@ pub(crate) use diff::Diff;
 pub(crate) use history::{Action, History};
 pub(crate) use keeping::Keeping;
 pub(crate) use masking::Masked;
+pub(crate) use model::{Models, WithModels};
 pub(crate) use progress::{By, Format, Progress};
 pub(crate) use publishing::Publishing;
 pub(crate) use review::{Calls, Kind as ReviewKind, Report, Review};
@@ -82,6 +86,8 @@ pub(crate) enum Command {
     Check(Check),
     /// Show what another version of a rubric would change
     Diff(Diff),
+    /// List speech models, add one from a file, or fetch one
+    Model(Models),
     /// Write a scenario, a rubric or report templates to start from
     New(New),
 }
@@ -141,25 +147,27 @@ pub(crate) struct Score {
     /// (?P<agent>[^_]+)
     #[arg(long, value_name = "REGEX", value_parser = NamePattern::parse)]
     pub(crate) name_pattern: Option<NamePattern>,
-    /// A rubric's id or file; may be given several times
-    #[arg(long, value_name = "ID|FILE", default_value = "support-call")]
+    /// A rubric's id or file; may be given several times; without it, what rolecall.yaml says, or
+    /// support-call
+    #[arg(long, value_name = "ID|FILE")]
     pub(crate) rubric: Vec<String>,
-    /// Where the report and the data files go
-    #[arg(long, value_name = "DIR", default_value = "rolecall-out")]
-    pub(crate) out: PathBuf,
+    /// Where the report and the data files go; without it, what rolecall.yaml says, or rolecall-out
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
     /// On which channel of a stereo recording the agent speaks; auto takes the left one unless the
-    /// words say otherwise
-    #[arg(long, value_enum, default_value_t, value_name = "SIDE")]
-    pub(crate) agent_channel: Side,
-    /// A whisper.cpp model: a file, or NAME for a file models/ggml-NAME.bin
+    /// words say otherwise, and is usual
+    #[arg(long, value_enum, value_name = "SIDE")]
+    pub(crate) agent_channel: Option<Side>,
+    /// A whisper.cpp model: a file, or the name of one that `rolecall model list` shows
     #[arg(long, value_name = "FILE|NAME")]
     pub(crate) model: Option<String>,
-    /// The language spoken, as a code such as en
-    #[arg(long, value_name = "CODE", default_value = "en")]
-    pub(crate) language: String,
-    /// Skip recordings that are shorter than this
-    #[arg(long, value_name = "SECONDS", default_value_t = 5.0, value_parser = seconds)]
-    pub(crate) min_length: f64,
+    /// The language spoken, as a code such as id; auto finds it call by call, and id,ms,en only among
+    /// these; without it, what rolecall.yaml says, or en
+    #[arg(long, value_name = "CODE|auto", value_parser = Languages::from_str)]
+    pub(crate) language: Option<Languages>,
+    /// Skip recordings that are shorter than this, usually 5
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub(crate) min_length: Option<f64>,
     /// The file in which calls are kept; without it, ROLECALL_STORE or the user's data folder
     #[arg(long, value_name = "FILE")]
     pub(crate) store: Option<PathBuf>,
@@ -198,10 +206,9 @@ fn seconds(text: &str) -> Result<f64, String> {
 }
 
 /// Left or right.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Side {
     /// As the words tell
-    #[default]
     Auto,
     /// The first channel
     Left,

@@ -60,15 +60,10 @@ impl OtherLanguages {
     }
 }
 
-/// The English name of the language of a code, or the code.
-pub fn name(code: &str) -> &str {
-    let known = LANGUAGES.iter().find(|(known, _)| *known == code);
-    known.map_or(code, |(_, language)| language.eng_name())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::speech::language_name;
 
     const FOREIGN: [(&str, &str); 12] = [
         ("de", "Es tut mir leid, dass Sie zweimal anrufen mussten, ich kümmere mich darum."),
@@ -94,7 +89,7 @@ mod tests {
         let mut noticed = 0;
         for (code, text) in FOREIGN {
             let found = other("en", text);
-            assert!(found.is_none_or(|found| found == name(code)), "{text}");
+            assert!(found.is_none_or(|found| found == language_name(code)), "{text}");
             assert_eq!(other(code, text), None, "{text}");
             noticed += usize::from(found.is_some());
         }

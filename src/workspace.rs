@@ -1,7 +1,12 @@
 //! Finding what people name: rubrics, scenarios and models, in their folders or inside the program.
 
+pub mod defaults;
+
 use std::path::{Path, PathBuf};
 
+pub use defaults::Defaults;
+
+use crate::models::{KnownModel, ModelsFolder};
 use crate::plan::{self, Plan};
 use crate::problem::{Code, Problem, Problems, nearest};
 use crate::rubric::{self, Rubric};
@@ -13,7 +18,7 @@ use crate::yaml::read_text;
 const ENDINGS: [&str; 2] = ["yaml", "yml"];
 
 /// Where files that are named by their id are looked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Workspace {
     /// Folders that may hold `rubrics`, `scenarios` and `plans`, the first one wins.
     pub roots: Vec<PathBuf>,
@@ -21,9 +26,35 @@ pub struct Workspace {
     pub own: Option<PathBuf>,
     /// Folders with speech models.
     pub models: Vec<PathBuf>,
+    /// What is taken for granted here.
+    pub defaults: Defaults,
 }
 
 impl Workspace {
+    /// The workspace of a working directory: that directory, and the one above it that holds a
+    /// `rolecall.yaml`. `data` is where this user's files are kept.
+    ///
+    /// # Errors
+    /// The faults of the `rolecall.yaml`.
+    pub fn of(folder: &Path, data: Option<&Path>) -> Result<Self, Problems> {
+        let mut workspace = Self::without_defaults(data);
+        if let Some((file, defaults)) = Defaults::find(folder)? {
+            workspace.defaults = defaults;
+            if let Some(root) = file.parent().filter(|root| *root != Path::new("")) {
+                workspace.roots.push(root.to_owned());
+                workspace.models.insert(1, root.join("models"));
+            }
+        }
+        Ok(workspace)
+    }
+
+    /// As [`Workspace::of`], but no `rolecall.yaml` is looked for.
+    pub fn without_defaults(data: Option<&Path>) -> Self {
+        let mut models = vec![PathBuf::from("models")];
+        models.extend(data.map(|data| data.join("models")));
+        Self { roots: vec![PathBuf::from(".")], models, ..Self::default() }
+    }
+
     /// The rubric that `name` means: a file, or the id of a file in a `rubrics` folder, or a
     /// shipped one.
     ///
@@ -133,6 +164,15 @@ impl Workspace {
         workspace
     }
 
+    /// This workspace, with another one's folders looked at first.
+    pub fn within(&self, root: &Path) -> Self {
+        let root = if root == Path::new("") { Path::new(".") } else { root };
+        let mut workspace = self.clone();
+        workspace.roots.insert(0, root.to_owned());
+        workspace.models.insert(0, root.join("models"));
+        workspace
+    }
+
     /// The file that `name` means in a folder of that kind, if there is one.
     fn file(&self, name: &str, folder: &str) -> Option<PathBuf> {
         let path = Path::new(name);
@@ -155,20 +195,31 @@ impl Workspace {
         if Path::new(name).is_file() {
             return Ok(Model::File(name.into()));
         }
-        if Model::Embedded.name() == name || name == "tiny.en" {
+        if Model::is_embedded(name) {
             return Ok(Model::Embedded);
         }
-        let file = format!("ggml-{name}.bin");
-        let found = self.models.iter().map(|folder| folder.join(&file)).find(|path| path.is_file());
-        found.map(Model::File).ok_or_else(|| {
-            let folders: Vec<String> =
-                self.models.iter().map(|folder| folder.display().to_string()).collect();
-            let message = format!(
-                "there is no such speech model; give a file, or put {file} into {}",
-                folders.join(" or ")
-            );
+        let mut places = self.models.iter().map(|folder| ModelsFolder::at(folder).place(name));
+        places.find(|path| path.is_file()).map(Model::File).ok_or_else(|| {
+            let advice = match KnownModel::named(name) {
+                Ok(_) => format!("get it with: rolecall model pull {name}"),
+                Err(_) => {
+                    "give a file, or one of those that `rolecall model list` shows".to_owned()
+                }
+            };
+            let message = format!("there is no such speech model here; {advice}");
             Problem::of_file(Code::NotFound, name, message)
         })
+    }
+
+    /// The speech model that is named, else the one of the workspace, else the one inside the
+    /// program.
+    ///
+    /// # Errors
+    /// There is none of that name.
+    pub fn chosen_model(&self, named: Option<&str>) -> Result<Model, Problem> {
+        named
+            .or(self.defaults.model.as_deref())
+            .map_or(Ok(Model::Embedded), |name| self.model(name))
     }
 }
 

@@ -1,4 +1,4 @@
-//! What people write: the text is read as a rubric, a scenario and a plan.
+//! What people write: the text is read as a rubric, a scenario, a plan and a workspace's defaults.
 
 #![no_main]
 
@@ -7,11 +7,13 @@ use rolecall::plan::Plan;
 use rolecall::problem::Problems;
 use rolecall::rubric::Rubric;
 use rolecall::scenario::Scenario;
+use rolecall::workspace::Defaults;
 
 fuzz_target!(|text: &str| {
     shown(Rubric::parse("a.yaml", text));
     shown(Scenario::parse("a.yaml", text));
     shown(Plan::parse("a.yaml", text));
+    shown(Defaults::parse("a.yaml", text));
 });
 
 /// What is wrong can be told, without anything that a terminal would obey.

@@ -10,12 +10,15 @@ use super::roles::{self, Given, Settled, assign};
 use super::{Scorer, one_channel, skipping};
 use crate::audio::{Peaks, Sound};
 use crate::intake::{Call, Files};
-use crate::speech::Heard;
+use crate::speech::{Heard, Languages, Spoken, SpokenLanguages, language_name};
 use crate::store::Hearing;
 use crate::transcript::{self, Millis, Source, Span, Speaker, Transcript, Turn, import};
 
 /// From this share of all speech on, a reader must know that it was not understood.
 const MUCH_UNCLEAR: f64 = 0.05;
+
+/// A language that is found with less probability is told as unsure.
+const DOUBTED: f32 = 0.8;
 
 /// Why a call has no score.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,8 +48,9 @@ pub(super) fn hear(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hear
 
 /// Recognises a recording.
 fn recognise(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hearing, NotScored> {
-    let language = scorer.settings.language.as_str();
-    skipping::said_to_be_other_language(call.metadata.language.as_deref(), language)?;
+    let languages = &scorer.settings.language;
+    let said = call.metadata.language.as_deref();
+    skipping::said_to_be_other_language(said, languages)?;
     let opened = recording::open(&call.files, scorer.scratch)?;
     skipping::too_short(opened.duration, scorer.settings.min_length)?;
     let Opened { channels, duration, source_channels, mut warnings } = opened;
@@ -59,25 +63,40 @@ fn recognise(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hearing, N
     warnings.append(&mut roles.warnings);
     let transcriber = (scorer.transcriber)().map_err(NotScored::Failed)?;
     let channels = roles.channels();
-    let Heard { turns, mut unclear } =
-        transcriber.transcribe(&channels).map_err(NotScored::failed)?;
+    let spoken = match said.filter(|_| languages.is_open()).and_then(language_code) {
+        Some(code) => Some(SpokenLanguages::said(code)),
+        None => transcriber.spoken(&channels).map_err(NotScored::failed)?,
+    };
+    let Heard { turns, mut unclear } = match &spoken {
+        Some(spoken) => {
+            skipping::no_rubric(spoken.call, &scorer.settings.rubric_languages)?;
+            transcriber.transcribe_in(&channels, spoken).map_err(NotScored::failed)?
+        }
+        None => Heard::default(),
+    };
     let sounds: Vec<_> = channels.iter().map(|channel| channel.sound).collect();
     skipping::no_words(&turns, &sounds, |sound| transcriber.speech_length(sound))?;
-    skipping::other_language(&turns, &[language])?;
+    let language = spoken.as_ref().map_or("", |spoken| spoken.call.language);
+    if !languages.is_open() {
+        skipping::other_language(&turns, &[language])?;
+    }
     let (turns, peaks) = match roles.only() {
         Some((sound, reason)) => {
             let voices = transcriber.voices(sound).map_err(NotScored::failed)?;
-            let (roles, encoder) = (&scorer.roles, scorer.encoder);
-            let told = one_channel::tell(turns, &voices, reason, language, roles, encoder);
+            let (words, encoder) = (&scorer.roles, scorer.encoder);
+            let told = one_channel::tell(turns, &voices, reason, language, words, encoder);
             let Told { turns, warning } = told.map_err(NotScored::failed)?;
             warnings.push(warning);
+            warnings.extend(spoken.as_ref().and_then(|s| not_one_language(s, std::iter::empty())));
             let peaks = peaks_of_voices(sound, &turns).map_err(NotScored::failed)?;
             (turns, peaks)
         }
         None => {
-            let Settled { turns, warning, is } =
-                roles.settle(turns, scorer).map_err(NotScored::failed)?;
+            let found = roles.settle(turns, language, scorer).map_err(NotScored::failed)?;
+            let Settled { turns, warning, is } = found;
             warnings.extend(warning);
+            let speakers = channels.iter().map(|channel| is(channel.speaker));
+            warnings.extend(spoken.as_ref().and_then(|spoken| not_one_language(spoken, speakers)));
             unclear.iter_mut().for_each(|stretch| stretch.speaker = is(stretch.speaker));
             let peaks = channels.iter().map(|voice| Peaks::of(is(voice.speaker), voice.sound));
             (turns, peaks.collect::<Result<Vec<_>, _>>().map_err(NotScored::failed)?)
@@ -93,7 +112,7 @@ fn recognise(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hearing, N
         format: transcript::FORMAT,
         source: Some(source.clone()),
         channel: transcript::Channel::Phone,
-        language: transcriber.language().to_owned(),
+        language: language.to_owned(),
         model: transcriber.model_name(),
         turns,
         unclear,
@@ -133,6 +152,43 @@ fn peaks_of_voices(sound: &Sound, turns: &[Turn]) -> io::Result<Vec<Peaks>> {
         Ok(Peaks::of(speaker, sound)?.during(&spans, sound.duration()))
     };
     speakers.into_iter().map(of).collect()
+}
+
+/// The code of a language that is said to be spoken, in a form such as `en-gb` as well; `None` for
+/// one that whisper does not know.
+fn language_code(said: &str) -> Option<&'static str> {
+    match said.split('-').next()?.parse() {
+        Ok(Languages::One(code)) => Some(code),
+        _ => None,
+    }
+}
+
+/// What a reader must know of the languages that were found.
+fn not_one_language(
+    spoken: &SpokenLanguages,
+    speakers: impl Iterator<Item = Speaker>,
+) -> Option<String> {
+    let told = |one: Spoken| {
+        format!("{} ({:.0} % sure)", language_name(one.language), one.probability * 100.0)
+    };
+    let other = speakers
+        .enumerate()
+        .map(|(index, speaker)| (speaker, spoken.on_channel(index)))
+        .find(|(_, own)| own.language != spoken.call.language);
+    if let Some((speaker, own)) = other {
+        let who = match speaker {
+            Speaker::Agent => "the agent",
+            Speaker::Customer => "the customer",
+            Speaker::Other | Speaker::Unknown => "one side",
+        };
+        return Some(format!(
+            "{who} speaks {}; the call counts as {}",
+            told(own),
+            language_name(spoken.call.language)
+        ));
+    }
+    let second = spoken.second.filter(|_| spoken.call.probability < DOUBTED)?;
+    Some(format!("the language is not sure: {} or {}", told(spoken.call), told(second)))
 }
 
 /// Takes a transcript as it is.

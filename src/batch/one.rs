@@ -11,7 +11,7 @@ use crate::metrics::measure;
 use crate::privacy::Masking;
 use crate::rubric::Rubric;
 use crate::scoring::evaluation::Evaluation;
-use crate::scoring::{self, evaluate};
+use crate::scoring::{self, Listener, evaluate};
 use crate::store::scored::{Finished, KeptHearing};
 use crate::store::{CallEntry, Hearing, KeptCall, Outcome, Store, StoreError};
 
@@ -154,6 +154,13 @@ fn listen(scorer: &Scorer<'_>, identified: &Identified) -> Result<Outcome, Troub
     }
 }
 
+/// The rubrics that are for a language; all of them where none is, so that a call has a score.
+fn for_language<'r>(listeners: &'r [Listener], language: &str) -> Vec<&'r Listener> {
+    let is_for = |listener: &&Listener| listener.rubric().language == language;
+    let own: Vec<&Listener> = listeners.iter().filter(is_for).collect();
+    if own.is_empty() { listeners.iter().collect() } else { own }
+}
+
 type New<'r> = (Vec<(String, Vector)>, Vec<(&'r Rubric, Evaluation)>);
 
 /// Scores what was heard with the rubrics that the store has no evaluation of.
@@ -164,7 +171,7 @@ fn evaluate_new<'r>(
     heard: &Hearing,
 ) -> Result<New<'r>, Trouble> {
     let mut missing = Vec::new();
-    for listener in scorer.listeners {
+    for listener in for_language(scorer.listeners, &heard.transcript.language) {
         let sha256 = &listener.rubric().sha256;
         let known = match kept {
             Some(kept) => store.evaluation(kept, sha256, Some(scoring::METHOD))?,

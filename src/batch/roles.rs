@@ -101,7 +101,8 @@ impl Roles {
         Some((&self.voices.first()?.1, self.only?))
     }
 
-    /// Looks at what was said whether the roles are right, and puts them right unless somebody said
+    /// Looks at what was said, in the language with this code, whether the roles are right, and puts
+    /// them right unless somebody said
     /// whose the channels are.
     ///
     /// # Errors
@@ -109,6 +110,7 @@ impl Roles {
     pub(super) fn settle(
         &self,
         turns: Vec<Turn>,
+        language: &str,
         scorer: &Scorer<'_>,
     ) -> Result<Settled, MatchingError> {
         let says = |speaker| turns.iter().any(|turn| turn.speaker == speaker);
@@ -126,7 +128,7 @@ impl Roles {
                 return Ok(Settled::as_they_are(turns, warning));
             }
         }
-        if scorer.settings.language != LANGUAGE {
+        if language != LANGUAGE {
             return Ok(Settled::as_they_are(turns, None));
         }
         let evidence = scorer.roles.evidence(scorer.encoder, &turns)?;

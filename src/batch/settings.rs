@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::hash::sha256_hex;
 use crate::intake::{AgentChannel, Call};
+use crate::speech::Languages;
 use crate::transcript::Millis;
 
 /// Counts changes of this program that give other words for the same sound.
@@ -14,8 +15,14 @@ const VERSION: u32 = 2;
 pub struct HearingSettings {
     /// Hash of the speech model.
     pub model: String,
-    /// The language that is expected, as a code.
-    pub language: String,
+    /// The languages that may be spoken.
+    pub language: Languages,
+    /// Where the language is found: that of the rubrics. Calls in other languages are skipped.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rubric_languages: Vec<String>,
+    /// Names to expect, as they were given.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub vocabulary: Vec<String>,
     /// On which channel the agent speaks, where a call does not say so itself; without one, the words
     /// tell.
     pub agent_channel: Option<AgentChannel>,
@@ -33,9 +40,12 @@ impl HearingSettings {
             version: u32,
             run: &'s HearingSettings,
             agent_channel: Option<AgentChannel>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            said_language: Option<&'s str>,
         }
         let agent_channel = call.agent_channel.or(self.agent_channel);
-        let all = All { version: VERSION, run: self, agent_channel };
+        let said_language = call.metadata.language.as_deref().filter(|_| self.language.is_open());
+        let all = All { version: VERSION, run: self, agent_channel, said_language };
         // Plain fields can always be written.
         sha256_hex(&serde_json::to_vec(&all).unwrap_or_default())
     }

@@ -4,7 +4,8 @@ use std::io;
 
 use super::hearing::NotScored;
 use crate::audio::Sound;
-use crate::language::{self, OtherLanguages};
+use crate::language::OtherLanguages;
+use crate::speech::{Languages, Spoken, language_name};
 use crate::transcript::{Millis, Turn};
 
 /// With fewer words nobody was served.
@@ -25,21 +26,53 @@ pub(super) fn too_short(length: Millis, least: Millis) -> Result<(), NotScored> 
     )))
 }
 
-/// Skips a call that is said to be in another language than what is listened for.
+/// Skips a call that is said to be in another language than those that are listened for.
 pub(super) fn said_to_be_other_language(
     said: Option<&str>,
-    expected: &str,
+    expected: &Languages,
 ) -> Result<(), NotScored> {
     let main = |code: &str| code.split('-').next().unwrap_or_default().to_lowercase();
+    let expected_names = match expected {
+        Languages::Any => return Ok(()),
+        Languages::One(code) => language_name(code),
+        Languages::Among(codes) => names(codes),
+    };
     match said {
-        Some(said) if main(said) != main(expected) => Err(NotScored::Skipped(format!(
-            "is said to be in {}, not in {}; score it by itself with --language {} and a model that \
-             understands it",
-            language::name(&main(said)),
-            language::name(&main(expected)),
+        Some(said) if !expected.allows(&main(said)) => Err(NotScored::Skipped(format!(
+            "is said to be in {}, not in {expected_names}; score it by itself with --language {} and \
+             a model that understands it",
+            language_name(&main(said)),
             main(said)
         ))),
         _ => Ok(()),
+    }
+}
+
+/// Skips a call in a language that none of the rubrics is for; `expected` are theirs, or none where
+/// the language was not looked for.
+pub(super) fn no_rubric(spoken: Spoken, expected: &[String]) -> Result<(), NotScored> {
+    if expected.is_empty() || expected.iter().any(|code| code == spoken.language) {
+        return Ok(());
+    }
+    let sure = match spoken.probability {
+        1.0.. => String::new(),
+        probability => format!(" ({:.0} % sure)", probability * 100.0),
+    };
+    Err(NotScored::Skipped(format!(
+        "is in {}{sure}, which no rubric is for, only {}; score it by a rubric with `language: {}`",
+        language_name(spoken.language),
+        names(expected),
+        spoken.language
+    )))
+}
+
+/// `English, Malay or Polish`.
+fn names(codes: &[impl AsRef<str>]) -> String {
+    let names: Vec<String> = codes.iter().map(|code| language_name(code.as_ref())).collect();
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => String::new(),
     }
 }
 
@@ -90,10 +123,9 @@ pub(super) fn other_language(turns: &[Turn], expected: &[&str]) -> Result<(), No
         }
     }
     let Some(found) = found else { return Ok(()) };
-    let expected: Vec<&str> = expected.iter().map(|code| language::name(code)).collect();
     Err(NotScored::Skipped(format!(
         "seems to be in {found}, not in {}; score it by itself with what understands it",
-        expected.join(" or ")
+        names(expected)
     )))
 }
 
@@ -165,9 +197,32 @@ mod tests {
         assert_eq!(reason(other_language(&said("Ja, genau."), &["en"])), "scored");
         let english = said("Good morning, I am calling about my bill, it is far too high again.");
         assert_eq!(reason(other_language(&english, &["en"])), "scored");
-        let told = reason(said_to_be_other_language(Some("de-at"), "en"));
-        assert!(told.contains("said to be in German, not in English"), "{told}");
-        assert_eq!(reason(said_to_be_other_language(Some("en-gb"), "en")), "scored");
-        assert_eq!(reason(said_to_be_other_language(None, "en")), "scored");
+        let told = |said, expected: &str| {
+            reason(said_to_be_other_language(said, &expected.parse().unwrap()))
+        };
+        let skipped = told(Some("de-at"), "en");
+        assert!(skipped.contains("said to be in German, not in English"), "{skipped}");
+        let skipped = told(Some("de"), "id,ms");
+        assert!(skipped.contains("not in Indonesian or Malay"), "{skipped}");
+        for (said, expected) in [(Some("en-gb"), "en"), (None, "en"), (Some("ms"), "id,ms")] {
+            assert_eq!(told(said, expected), "scored");
+        }
+        assert_eq!(told(Some("de"), "auto"), "scored");
+    }
+
+    #[test]
+    fn a_language_that_no_rubric_is_for_is_skipped_with_how_sure_it_is() {
+        let spoken = |language, probability| Spoken { language, probability };
+        let rubrics = ["en".to_owned(), "id".to_owned()];
+        assert_eq!(reason(no_rubric(spoken("id", 0.6), &rubrics)), "scored");
+        assert_eq!(reason(no_rubric(spoken("pl", 0.9), &[])), "scored");
+        let skipped = reason(no_rubric(spoken("pl", 0.97), &rubrics));
+        assert!(
+            skipped.starts_with("is in Polish (97 % sure), which no rubric is for"),
+            "{skipped}"
+        );
+        assert!(skipped.contains("only English or Indonesian"), "{skipped}");
+        let said = reason(no_rubric(spoken("pl", 1.0), &rubrics));
+        assert!(said.starts_with("is in Polish, which"), "{said}");
     }
 }

@@ -7,24 +7,20 @@ use rolecall::privacy::{Masking, MaskingError};
 #[derive(Debug, Args)]
 pub(crate) struct Masked {
     /// What to mask before anything is kept: all, none, kinds such as card,phone, or all but some,
-    /// as -phone
-    #[arg(
-        long, value_name = "KINDS", default_value = "all", allow_hyphen_values = true,
-        value_parser = Masking::parse
-    )]
-    mask: Masking,
+    /// as -phone; without it, what rolecall.yaml says, or all
+    #[arg(long, value_name = "KINDS", allow_hyphen_values = true, value_parser = Masking::parse)]
+    mask: Option<Masking>,
     /// Mask what a regular expression finds as well; may be given several times
     #[arg(long, value_name = "LABEL=REGEX", value_parser = own)]
     mask_also: Vec<(String, String)>,
 }
 
 impl Masked {
-    /// What is to be masked.
-    pub(crate) fn masking(&self) -> Result<Masking, MaskingError> {
+    /// What is to be masked; `usual` counts where nothing is said.
+    pub(crate) fn masking(&self, usual: Option<&Masking>) -> Result<Masking, MaskingError> {
         let mut own = self.mask_also.iter();
-        own.try_fold(self.mask.clone(), |masking, (label, pattern)| {
-            masking.with_own(pattern, label)
-        })
+        let kinds = self.mask.as_ref().or(usual).cloned().unwrap_or_default();
+        own.try_fold(kinds, |masking, (label, pattern)| masking.with_own(pattern, label))
     }
 }
 

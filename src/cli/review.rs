@@ -32,9 +32,9 @@ pub(crate) struct Calls {
 pub(crate) struct Report {
     #[command(flatten)]
     pub(crate) calls: Calls,
-    /// Where the report and the data files go
-    #[arg(long, value_name = "DIR", default_value = "rolecall-out")]
-    pub(crate) out: PathBuf,
+    /// Where the report and the data files go; without it, what rolecall.yaml says, or rolecall-out
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
     /// Exit with code 3 when a call scores less, or fails by itself
     #[arg(long, value_name = "PERCENT", value_parser = super::percent)]
     pub(crate) fail_under: Option<f64>,

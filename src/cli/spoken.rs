@@ -24,7 +24,8 @@ pub(crate) struct Spoken {
     /// A voice for piper; without it, the one that `PIPER_MODEL` names
     #[arg(long, requires = "voice", value_name = "FILE")]
     pub(crate) tts_model: Option<PathBuf>,
-    /// A whisper.cpp model that hears you: a file, or NAME for a file models/ggml-NAME.bin
+    /// A whisper.cpp model that hears you: a file, or the name of one that `rolecall model list`
+    /// shows
     #[arg(long, requires = "voice", value_name = "FILE|NAME")]
     pub(crate) model: Option<String>,
     /// Where the recording goes; without it, a folder attempts with your data

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::fmt::Display;
 use std::io::{Write, stderr};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 use rolecall::authoring::{Coverage, Draft, Exploration, Graph, Walks, graph};
@@ -11,6 +11,7 @@ use rolecall::check::{self, Checker};
 use rolecall::clean::one_line;
 use rolecall::matching::{Encoder, MatchingError};
 use rolecall::problem::{Problem, Severity};
+use rolecall::workspace::{Workspace, defaults};
 
 use super::terminal::Output;
 use crate::cli::{Check, GraphFormat};
@@ -31,7 +32,9 @@ pub(crate) fn run(arguments: &Check) -> Result<Code> {
             }
         }
     };
-    let workspace = super::workspace();
+    // A faulty file of defaults is told of where it is checked, and keeps no other from being so.
+    let workspace = super::workspace()
+        .unwrap_or_else(|_| Workspace::without_defaults(super::data_folder().as_deref()));
     let checker = Checker { encoder: &encoder, workspace: &workspace };
     let aside = arguments.graph.is_some();
     let mut run = Run { checker, out: Output::new(), aside, problems: Vec::new() };
@@ -145,15 +148,13 @@ fn summary(problems: &[Problem]) -> String {
 }
 
 fn own_folders() -> Result<Vec<PathBuf>> {
-    let folders: Vec<PathBuf> = ["scenarios", "rubrics", "plans"]
-        .iter()
-        .map(PathBuf::from)
-        .filter(|folder| Path::is_dir(folder))
-        .collect();
-    if folders.is_empty() {
+    let folders = ["scenarios", "rubrics", "plans"].iter().map(PathBuf::from);
+    let mut own: Vec<PathBuf> = folders.filter(|folder| folder.is_dir()).collect();
+    own.extend(Some(PathBuf::from(defaults::FILE_NAME)).filter(|file| file.exists()));
+    if own.is_empty() {
         bail!("there is no folder scenarios, rubrics or plans here; name the files to check");
     }
-    Ok(folders)
+    Ok(own)
 }
 
 fn count(number: usize, what: &str) -> String {

@@ -21,7 +21,7 @@ use crate::exit::Code;
 
 /// Scores calls under two rubrics and shows what differs.
 pub(crate) fn run(arguments: &Diff, terminal: &Terminal) -> Result<Code> {
-    let workspace = super::workspace();
+    let workspace = super::workspace()?;
     let rubrics = [workspace.rubric(&arguments.old)?, workspace.rubric(&arguments.new)?];
     let encoder = Encoder::embedded()?;
     let [old, new] = rubrics;

@@ -161,13 +161,14 @@ pub(super) fn zone() -> TimeZone {
     TimeZone::system()
 }
 
-/// The file that was given, else the one in the environment, else the one in the data folder.
+/// The file that was given, else the one in the environment, else the one that `rolecall.yaml`
+/// names, else the one in the data folder.
 pub(super) fn place(given: Option<&Path>) -> Result<PathBuf> {
     let set = || env::var_os("ROLECALL_STORE").filter(|path| !path.is_empty()).map(PathBuf::from);
     let own = || super::data_folder().map(|data| data.join("rolecall.db"));
-    given
-        .map(Path::to_owned)
-        .or_else(set)
-        .or_else(own)
-        .context("cannot tell where your data lies; give --store FILE")
+    if let Some(path) = given.map(Path::to_owned).or_else(set) {
+        return Ok(path);
+    }
+    let named = super::workspace()?.defaults.store;
+    named.or_else(own).context("cannot tell where your data lies; give --store FILE")
 }

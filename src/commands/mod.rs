@@ -6,6 +6,7 @@ mod diff;
 mod history;
 mod keeping;
 mod leading;
+mod model;
 mod new;
 mod practice;
 mod progress;
@@ -20,10 +21,11 @@ mod stopping;
 mod terminal;
 mod window;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use rolecall::clean::one_line;
+use rolecall::problem::Problems;
 use rolecall::workspace::Workspace;
 
 use crate::cli::{Cli, Command};
@@ -41,6 +43,7 @@ pub(crate) fn run(cli: Cli) -> Result<Code> {
         Command::Sample(arguments) => sample::run(&arguments, &terminal),
         Command::Check(arguments) => check::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments, &terminal),
+        Command::Model(arguments) => model::run(&arguments, &terminal),
         Command::New(arguments) => new::run(&arguments),
         Command::Progress(arguments) => progress::run(&arguments, &terminal),
         Command::History(arguments) => history::run(&arguments, &terminal),
@@ -50,7 +53,7 @@ pub(crate) fn run(cli: Cli) -> Result<Code> {
 
 /// The text to show for an error: the whole chain, or the list of faults as it is.
 pub(crate) fn describe(error: &anyhow::Error) -> String {
-    match error.downcast_ref::<rolecall::problem::Problems>() {
+    match error.downcast_ref::<Problems>() {
         Some(problems) => problems.to_string(),
         // Errors name files, and calls by what others called them.
         None => format!("rolecall: {}", cleaned(&format!("{error:#}"))),
@@ -73,9 +76,14 @@ fn data_folder() -> Option<PathBuf> {
     data.map(|data| data.join("rolecall"))
 }
 
-/// The folders that this user's files are looked for in.
-fn workspace() -> Workspace {
-    let mut models = vec![PathBuf::from("models")];
-    models.extend(data_folder().map(|data| data.join("models")));
-    Workspace { roots: vec![PathBuf::from(".")], models, own: None }
+/// Where results go: as named, else as `rolecall.yaml` says, else as usual.
+fn out_folder(named: Option<&Path>, workspace: &Workspace) -> PathBuf {
+    let named = named.or(workspace.defaults.out.as_deref());
+    named.unwrap_or(Path::new("rolecall-out")).to_owned()
+}
+
+/// The folders that this user's files are looked for in, and what is taken for granted here.
+fn workspace() -> Result<Workspace, Problems> {
+    let folder = std::env::current_dir().unwrap_or_default();
+    Workspace::of(&folder, data_folder().as_deref())
 }

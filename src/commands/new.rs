@@ -15,17 +15,18 @@ use rolecall::privacy::Masking;
 use rolecall::problem::Problems;
 use rolecall::report::Templates;
 use rolecall::scoring::Listener;
-use rolecall::speech::{Model, Transcriber};
+use rolecall::speech::{Languages, Model, Transcriber};
 use rolecall::store::Store;
 use rolecall::transcript::Millis;
+use rolecall::vocabulary::Vocabulary;
 
 use super::terminal::Output;
 use crate::cli::{New, NewFile, NewScenario, NewTemplates};
 use crate::environment;
 use crate::exit::Code;
 
-/// The rubric that scores a call where none is named.
-const USUAL_RUBRIC: &str = "support-call";
+/// The rubric that scores calls where none is named.
+pub(super) const USUAL_RUBRIC: &str = "support-call";
 
 /// Writes a file to start from and tells what to do with it.
 pub(crate) fn run(arguments: &New) -> Result<Code> {
@@ -92,13 +93,16 @@ fn from_call(path: &Path, arguments: &NewScenario, place: &Place) -> Result<Stri
 /// Transcribes and scores one call.
 fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
     environment::prepare();
-    let rubric = super::workspace().rubric(rubric)?;
+    let workspace = super::workspace()?;
+    let rubric = workspace.rubric(rubric)?;
+    let vocabulary = Vocabulary::joined([&workspace.defaults.vocabulary, &rubric.vocabulary]);
     let encoder = Encoder::embedded()?;
     let listeners = [Listener::new(rubric, &encoder)?];
     let transcriber = OnceLock::new();
     let load = || {
         let load = || {
             Transcriber::load(Model::Embedded, "en", rayon::current_num_threads())
+                .and_then(|transcriber| transcriber.expecting(&vocabulary))
                 .map_err(|error| error.to_string())
         };
         transcriber.get_or_init(load).as_ref().map_err(Clone::clone)
@@ -113,7 +117,9 @@ fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
         transcriber: &load,
         settings: HearingSettings {
             model: Model::Embedded.sha256()?,
-            language: "en".to_owned(),
+            language: Languages::One("en"),
+            rubric_languages: Vec::new(),
+            vocabulary: vocabulary.words().to_vec(),
             agent_channel: None,
             min_length: Millis(0),
             masking: masking.settings(),

@@ -29,7 +29,7 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     if arguments.spoken.voice {
         environment::prepare();
     }
-    let workspace = super::workspace();
+    let workspace = super::workspace()?;
     let look = terminal.look();
     let is_part = arguments.from.is_some();
     let mut store = if is_part { None } else { keeping::open_for_play(&arguments.keeping) };
@@ -108,7 +108,7 @@ fn next_of(
     keeping: &Keeping,
 ) -> Result<Option<String>> {
     let plan = workspace.plan(plan)?;
-    let progress = keeping::progress(store, keeping, &Offer { plans: vec![plan], ..offer() });
+    let progress = keeping::progress(store, keeping, &Offer { plans: vec![plan], ..offer()? });
     let status = progress.plans.into_iter().next();
     let next = status.as_ref().and_then(|status| status.next.clone());
     if let (None, Some(status)) = (&next, status) {
@@ -121,7 +121,7 @@ fn next_of(
 /// Lists the scenarios, the plan first; at a terminal, one of them can be chosen.
 fn choose(store: Option<&Store>, keeping: &Keeping, look: Look) -> Result<Option<String>> {
     let mut out = Output::new();
-    let offer = offer();
+    let offer = offer()?;
     let progress = keeping::progress(store, keeping, &offer);
     let menu = Menu::new(&offer.scenarios, &progress, look);
     write!(out, "{}", menu.text)?;

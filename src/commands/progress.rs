@@ -18,7 +18,7 @@ pub(crate) fn run(arguments: &cli::Progress, terminal: &Terminal) -> Result<Code
     let stores = keeping::open_all(&arguments.store)?;
     let attempts = stores.iter().map(|store| store.attempts(&Filter::default()));
     let trainees = progress::by_trainee(attempts.collect::<Result<Vec<_>, _>>()?);
-    let offer = offer();
+    let offer = offer()?;
     let of = |(name, attempts): &(String, Vec<_>)| Progress::of(name, attempts, &offer);
     let by = arguments.by.map(|by| match by {
         cli::By::Skill => By::Skill,
@@ -52,9 +52,9 @@ pub(crate) fn run(arguments: &cli::Progress, terminal: &Terminal) -> Result<Code
 }
 
 /// What there is to practise here and today.
-pub(super) fn offer() -> Offer {
-    let workspace = super::workspace();
+pub(super) fn offer() -> Result<Offer> {
+    let workspace = super::workspace()?;
     let zone = keeping::zone();
     let today = Timestamp::now().to_zoned(zone.clone()).date();
-    Offer { scenarios: workspace.scenarios(), plans: workspace.plans(), today, zone }
+    Ok(Offer { scenarios: workspace.scenarios(), plans: workspace.plans(), today, zone })
 }

@@ -16,6 +16,7 @@ use crate::exit::Code;
 
 /// Writes the report of the calls that are meant, and prints the summary.
 pub(crate) fn run(arguments: &Report, terminal: &Terminal) -> Result<Code> {
+    let out_folder = super::out_folder(arguments.out.as_deref(), &super::workspace()?);
     let publisher = Publisher::new(&arguments.publishing)?;
     let (_, place, calls) = chosen(&arguments.calls)?;
     let bar = progress_bar(terminal);
@@ -23,8 +24,7 @@ pub(crate) fn run(arguments: &Report, terminal: &Terminal) -> Result<Code> {
     let recalled = Recalled { store: &place, calls: &calls, wanted: Wanted::Newest };
     let around = Around { redact_audio: arguments.publishing.redact_audio, ..Around::default() };
     let (results, written) =
-        publisher
-            .publish(&recalled, around, &arguments.out, arguments.fail_under, &|| bar.inc(1))?;
+        publisher.publish(&recalled, around, &out_folder, arguments.fail_under, &|| bar.inc(1))?;
     bar.finish_and_clear();
     let style = if terminal.colour { table::Style::Colour } else { table::Style::Plain };
     let mut out = Output::new();

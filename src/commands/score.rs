@@ -1,6 +1,8 @@
 //! `rolecall score`.
 
+use std::collections::BTreeSet;
 use std::io::{Write, stderr, stdin};
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -19,12 +21,15 @@ use rolecall::matching::Encoder;
 use rolecall::problem::Problems;
 use rolecall::report::{Around, table};
 use rolecall::scoring::Listener;
-use rolecall::speech::{Model, Transcriber};
+use rolecall::speech::{Languages, Transcriber};
 use rolecall::store::{CallFilter, Store};
 use rolecall::transcript::Millis;
+use rolecall::vocabulary::Vocabulary;
+use rolecall::workspace::Defaults;
 use tempfile::TempDir;
 
 use super::keeping;
+use super::new::USUAL_RUBRIC;
 use super::publishing::Publisher;
 use super::stopping::Stopping;
 use super::terminal::{Output, Terminal};
@@ -32,21 +37,26 @@ use crate::cli::{Score, Side};
 use crate::environment;
 use crate::exit::Code;
 
+/// Recordings that are shorter are no calls, as a rule.
+const MIN_LENGTH: Millis = Millis(5_000);
+
 /// Scores calls, writes the report and prints the summary.
 pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     environment::prepare();
     let publisher = Publisher::new(&arguments.publishing)?;
-    let workspace = super::workspace();
-    let rubrics = arguments
-        .rubric
+    let workspace = super::workspace()?;
+    let defaults = &workspace.defaults;
+    let rubrics = chosen_rubrics(arguments, defaults)
         .iter()
         .map(|name| workspace.rubric(name))
         .collect::<Result<Vec<_>, Problems>>()?;
-    let model = match &arguments.model {
-        Some(name) => workspace.model(name).map_err(Problems::from)?,
-        None => Model::Embedded,
-    };
-    model.check(&arguments.language)?;
+    let model = workspace.chosen_model(arguments.model.as_deref()).map_err(Problems::from)?;
+    let language = arguments.language.as_ref().or(defaults.language.as_ref());
+    let language = language.cloned().unwrap_or(Languages::One("en"));
+    model.check(&language)?;
+    let of_rubrics = rubrics.iter().map(|rubric| &rubric.vocabulary);
+    let vocabulary = Vocabulary::joined(iter::once(&defaults.vocabulary).chain(of_rubrics));
+    let out = super::out_folder(arguments.out.as_deref(), &workspace);
     let mut pool = rayon::ThreadPoolBuilder::new();
     if let Some(jobs) = arguments.jobs {
         pool = pool.num_threads(usize::from(jobs));
@@ -57,17 +67,20 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         .into_iter()
         .map(|rubric| Ok(Listener::new(rubric, &encoder)?))
         .collect::<Result<Vec<Listener>>>()?;
-    let masking = arguments.masked.masking()?;
+    let masking = arguments.masked.masking(defaults.mask.as_ref())?;
     if masking.is_off() && arguments.publishing.redact_audio {
         bail!("--redact-audio silences what is masked, but --mask none masks nothing");
     }
     let place = Place::of(arguments)?;
     let stopping = Stopping::listen()?;
     let transcriber = OnceLock::new();
+    let bar = progress_bar(terminal);
     let load = || {
         let load = || {
-            Transcriber::load(model.clone(), &arguments.language, rayon::current_num_threads())
+            Transcriber::load(model.clone(), &language.to_string(), rayon::current_num_threads())
+                .and_then(|transcriber| transcriber.expecting(&vocabulary))
                 .map(|transcriber| transcriber.stopped_by(stopping.flag()))
+                .inspect(|transcriber| tell_left_out(&bar, transcriber.left_out()))
                 .map_err(|error| error.to_string())
         };
         transcriber.get_or_init(load).as_ref().map_err(Clone::clone)
@@ -76,13 +89,19 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         transcriber: &load,
         settings: HearingSettings {
             model: model.sha256()?,
-            language: arguments.language.clone(),
+            language: language.clone(),
+            rubric_languages: if language.is_open() { languages(&listeners) } else { Vec::new() },
+            vocabulary: vocabulary.words().to_vec(),
             agent_channel: match arguments.agent_channel {
-                Side::Auto => None,
-                Side::Left => Some(AgentChannel::Left),
-                Side::Right => Some(AgentChannel::Right),
+                None => defaults.agent_channel,
+                Some(Side::Auto) => None,
+                Some(Side::Left) => Some(AgentChannel::Left),
+                Some(Side::Right) => Some(AgentChannel::Right),
             },
-            min_length: Millis::from_seconds(arguments.min_length),
+            min_length: match arguments.min_length {
+                Some(seconds) => Millis::from_seconds(seconds),
+                None => defaults.min_length.unwrap_or(MIN_LENGTH),
+            },
             masking: masking.settings(),
         },
         roles: RoleWords::default(),
@@ -95,14 +114,13 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         stop: &|| stopping.is_asked(),
         now: Timestamp::now(),
     };
-    let bar = progress_bar(terminal);
     let note = |path: &str, ended: Ended<'_>| note(&bar, path, ended);
     let run = if arguments.stored {
         let calls = Store::open_existing(place.path())?.calls(&CallFilter::default())?;
         bar.set_length(calls.len() as u64);
         rescore(&scorer, &calls, &note)?
     } else {
-        let found = intake::find(&request(arguments)?);
+        let found = intake::find(&request(arguments, &out, defaults)?);
         score(&scorer, found, &|count| bar.set_length(count as u64), &note)?
     };
     bar.finish_and_clear();
@@ -111,7 +129,32 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     }
     let rubrics: Vec<String> =
         listeners.iter().map(|listener| listener.rubric().sha256.clone()).collect();
-    tell(run, &rubrics, &place, publisher, arguments, terminal)
+    tell(run, &rubrics, &place, publisher, &out, arguments, terminal)
+}
+
+/// The rubrics that are named, else those of `rolecall.yaml`, else the usual one.
+fn chosen_rubrics(arguments: &Score, defaults: &Defaults) -> Vec<String> {
+    let named = [&arguments.rubric, &defaults.rubrics].into_iter().find(|names| !names.is_empty());
+    named.cloned().unwrap_or_else(|| vec![USUAL_RUBRIC.to_owned()])
+}
+
+/// The languages of rubrics, each once.
+fn languages(listeners: &[Listener]) -> Vec<String> {
+    let all = listeners.iter().map(|listener| listener.rubric().language.clone());
+    all.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Tells which names do nothing.
+fn tell_left_out(bar: &ProgressBar, words: &[String]) {
+    if !words.is_empty() {
+        let told = format!(
+            "rolecall: the speech model has no room for {} words of the vocabulary: {}",
+            words.len(),
+            words.join(", ")
+        );
+        // Nothing can be done when even the warning cannot be written.
+        let _ = bar.suspend(|| writeln!(stderr(), "{}", one_line(&told)));
+    }
 }
 
 /// Where calls are kept.
@@ -161,6 +204,7 @@ fn tell(
     rubrics: &[String],
     place: &Place,
     publisher: Publisher,
+    folder: &Path,
     arguments: &Score,
     terminal: &Terminal,
 ) -> Result<Code> {
@@ -194,8 +238,7 @@ fn tell(
     let bar = progress_bar(terminal);
     bar.set_length(run.calls.len() as u64);
     let (results, written) =
-        publisher
-            .publish(&recalled, around, &arguments.out, arguments.fail_under, &|| bar.inc(1))?;
+        publisher.publish(&recalled, around, folder, arguments.fail_under, &|| bar.inc(1))?;
     bar.finish_and_clear();
     let summary = table::summary(&results, terminal.width, style);
     writeln!(out, "{}", summary.trim_end())?;
@@ -204,7 +247,7 @@ fn tell(
 }
 
 /// What to look for, as the command line says.
-fn request(arguments: &Score) -> Result<Request> {
+fn request(arguments: &Score, out: &Path, defaults: &Defaults) -> Result<Request> {
     let mut paths = Vec::new();
     for path in &arguments.paths {
         match path.as_os_str() == "-" {
@@ -220,8 +263,8 @@ fn request(arguments: &Score) -> Result<Request> {
     }
     Ok(Request {
         paths,
-        out: arguments.out.clone(),
-        name_pattern: arguments.name_pattern.clone(),
+        out: out.to_owned(),
+        name_pattern: arguments.name_pattern.as_ref().or(defaults.name_pattern.as_ref()).cloned(),
         manifest: arguments
             .manifest
             .as_deref()

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow};
 use rolecall::practice::{Keeper, Look, Play};
 use rolecall::problem::Problems;
-use rolecall::speech::{Model, Transcriber};
+use rolecall::speech::Transcriber;
 use rolecall::voice::{
     self, Choice, Destination, Persona, Player, SpokenReplies, Synthesizer, Trainee, Voices,
     converse,
@@ -35,11 +35,10 @@ pub(super) fn play(
     let synthesizer = Synthesizer::choose(choice, &persona)?;
     let is_heard = arguments.aloud || arguments.spoken_replies.is_none();
     let player = is_heard.then(|| Player::find(&folders)).transpose()?;
-    let model = match &arguments.model {
-        Some(name) => super::workspace().model(name).map_err(Problems::from)?,
-        None => Model::Embedded,
-    };
-    let transcriber = Transcriber::load(model, language, rayon::current_num_threads())?;
+    let workspace = super::workspace()?;
+    let model = workspace.chosen_model(arguments.model.as_deref()).map_err(Problems::from)?;
+    let transcriber = Transcriber::load(model, language, rayon::current_num_threads())?
+        .expecting(&workspace.defaults.vocabulary)?;
     let voices = Voices {
         synthesizer: &synthesizer,
         player: player.as_ref(),

@@ -24,6 +24,7 @@ use crate::rubric::Rubric;
 use crate::scenario::Scenario;
 use crate::scoring::cut;
 use crate::transcript::import;
+use crate::workspace::Defaults;
 use crate::yaml::read_text;
 
 const SEED: u64 = 2_026;
@@ -125,6 +126,7 @@ fn kinds() -> Vec<Kind> {
     let mut kinds = vec![
         kind("rubric.yaml", seeds::RUBRIC, |path| parsed(path, Rubric::parse)),
         kind("scenario.yaml", seeds::SCENARIO, |path| parsed(path, Scenario::parse)),
+        kind("rolecall.yaml", seeds::DEFAULTS, |path| parsed(path, Defaults::parse)),
         kind("plan.yaml", seeds::PLAN, |path| parsed(path, Plan::parse)),
         kind("transcript.json", seeds::TRANSCRIPT, transcript),
         kind("transcript.txt", seeds::LINES, transcript),

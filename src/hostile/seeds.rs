@@ -11,6 +11,12 @@ pub(super) const SCENARIO: &str = include_str!("../../scenarios/double-charge.ya
 /// A plan.
 pub(super) const PLAN: &str = include_str!("../../plans/onboarding.yaml");
 
+/// What a workspace takes for granted.
+pub(super) const DEFAULTS: &str = "format: 1\nvocabulary: [Northwind, Gruber & Sons, 'O\u{2019}Neill']\n\
+    language: [en, id]\nmodel: base\nrubric: [support-call, rubrics/own.yaml]\nout: results\n\
+    store: calls.db\nmask: [-phone, -email]\nagent_channel: left\nmin_length: 5\n\
+    name_pattern: '(?P<agent>[^_]+)_.*'\n";
+
 /// A transcript with times and words.
 pub(super) const TRANSCRIPT: &str = r#"{"format": 1, "language": "en", "channel": "phone",
  "source": {"path": "a.wav", "sha256": "00", "duration_ms": 9000, "channels": 2},

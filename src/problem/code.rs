@@ -86,6 +86,8 @@ codes! {
     UnknownCode = "F201", Warning;
     /// `allow` names a code that is not reported.
     NeedlessAllow = "F202", Warning;
+    /// The speech model has no room for all words of a vocabulary.
+    VocabularyTooLong = "F203", Warning;
     /// A `to`, `start` or `ends` names no beat or ending.
     NowhereToGo = "S101", Error;
     /// Nothing leads to a beat.

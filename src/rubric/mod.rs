@@ -20,6 +20,7 @@ pub use severity::Severity;
 use crate::matching::Wording;
 use crate::problem::Problems;
 use crate::text::Text;
+use crate::vocabulary::Vocabulary;
 
 /// A valid rubric.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +33,8 @@ pub struct Rubric {
     pub description: Option<Text>,
     /// The language of its examples and phrases.
     pub language: String,
+    /// Names to expect in the calls that it scores.
+    pub vocabulary: Vocabulary,
     /// The pass mark in percent.
     pub pass: f64,
     /// Names for ranges of the total, the highest mark first.

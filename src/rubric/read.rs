@@ -14,6 +14,7 @@ use crate::intents::wording;
 use crate::matching::Wording;
 use crate::problem::{Code, Problems};
 use crate::transcript::{Channel, Turn, import};
+use crate::vocabulary::Vocabulary;
 use crate::yaml::{Document, Fields, Node};
 
 const MAX_WEIGHT: f64 = 10_000.0;
@@ -32,6 +33,7 @@ fn read(root: &Node<'_>, source: &str) -> Option<Rubric> {
         "title",
         "description",
         "language",
+        "vocabulary",
         "pass",
         "bands",
         "behaviours",
@@ -44,6 +46,7 @@ fn read(root: &Node<'_>, source: &str) -> Option<Rubric> {
     let title = fields.require("title").and_then(|node| node.localized());
     let description = fields.get("description").and_then(|node| node.localized());
     let language = fields.get("language").map_or(Some("en".into()), |node| node.language());
+    let vocabulary = fields.get("vocabulary").map(|node| Vocabulary::read(&node));
     let pass = fields.require("pass").and_then(|node| node.number_in(0.0, 100.0));
     let bands = fields.get("bands").and_then(|node| bands(&node)).unwrap_or_default();
     let behaviours = fields.get("behaviours").and_then(|node| behaviours(&node));
@@ -57,6 +60,7 @@ fn read(root: &Node<'_>, source: &str) -> Option<Rubric> {
         title: title?,
         description,
         language: language?,
+        vocabulary: vocabulary.unwrap_or_default(),
         pass: pass?,
         bands,
         behaviours,

@@ -3,9 +3,13 @@
 
 mod detection;
 mod detector;
+mod languages;
 mod model;
+mod names;
+mod prompt;
 mod repetition;
 mod silero;
+mod spoken;
 mod turns;
 mod unclear;
 mod voices;
@@ -21,14 +25,19 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 use thiserror::Error;
 
+pub use languages::{Languages, language_name};
 pub use model::Model;
+pub use prompt::left_out;
+pub use spoken::{Spoken, SpokenLanguages};
 pub use turns::build as into_turns;
 pub use voices::Voices;
 
 use crate::audio::{SAMPLE_RATE, Sound};
 use crate::transcript::{Millis, Reason, Span, Speaker, Turn, Unclear, Word};
+use crate::vocabulary::Vocabulary;
 use detection::Stretch;
 use detector::Detector;
+use prompt::Prompt;
 use voices::VoiceEncoder;
 use whisper::Whisper;
 use window::Window;
@@ -48,7 +57,8 @@ pub struct Transcriber {
     detector: Detector,
     whisper: Whisper,
     model: Model,
-    language: String,
+    languages: Languages,
+    prompt: Prompt,
     stop: Arc<AtomicBool>,
     /// Loaded when the first call with one channel needs it.
     voice_encoder: OnceLock<VoiceEncoder>,
@@ -72,17 +82,33 @@ pub struct Heard {
 }
 
 impl Transcriber {
-    /// Loads a model for `workers` threads. `language` is a code such as `en`.
+    /// Loads a model for `workers` threads. `languages` is a code such as `en`, several with commas
+    /// between them, or `auto`.
     ///
     /// # Errors
     /// The model cannot be read, or does not understand the language.
-    pub fn load(model: Model, language: &str, workers: usize) -> Result<Self, SpeechError> {
-        model.check(language)?;
+    pub fn load(model: Model, languages: &str, workers: usize) -> Result<Self, SpeechError> {
+        let languages = languages.parse().map_err(SpeechError::UnknownLanguage)?;
+        model.check(&languages)?;
         let whisper = Whisper::load(&model, workers)?;
         let detector = Detector::embedded()?;
-        let language = language.to_owned();
-        let (stop, voice_encoder) = (Arc::default(), OnceLock::new());
-        Ok(Self { detector, whisper, model, language, stop, voice_encoder })
+        let (prompt, stop, voice_encoder) = (Prompt::default(), Arc::default(), OnceLock::new());
+        Ok(Self { detector, whisper, model, languages, prompt, stop, voice_encoder })
+    }
+
+    /// Expects the words of a vocabulary, in all of a call.
+    ///
+    /// # Errors
+    /// As [`Transcriber::transcribe`].
+    pub fn expecting(mut self, vocabulary: &Vocabulary) -> Result<Self, SpeechError> {
+        let most = self.whisper.longest_prompt();
+        self.prompt = Prompt::of(vocabulary, most, |text| self.whisper.tokens(text))?;
+        Ok(self)
+    }
+
+    /// The words of the vocabulary that the model has no room for.
+    pub fn left_out(&self) -> &[String] {
+        &self.prompt.left_out
     }
 
     /// Breaks off what it is listening to once `stop` is set.
@@ -96,19 +122,39 @@ impl Transcriber {
         self.model.name()
     }
 
-    /// The language that is expected.
-    pub fn language(&self) -> &str {
-        &self.language
+    /// The languages that may be spoken.
+    pub fn languages(&self) -> &Languages {
+        &self.languages
     }
 
-    /// Recognises a call. The windows of all channels are spread over rayon's threads.
+    /// Recognises a call, whatever language it is in. The windows of all channels are spread over
+    /// rayon's threads.
     ///
     /// # Errors
     /// The engine fails, for want of memory for example.
     pub fn transcribe(&self, channels: &[Channel<'_>]) -> Result<Heard, SpeechError> {
+        match self.spoken(channels)? {
+            Some(spoken) => self.transcribe_in(channels, &spoken),
+            None => Ok(Heard::default()),
+        }
+    }
+
+    /// As [`Transcriber::transcribe`], each channel in the language that is known to be spoken there.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn transcribe_in(
+        &self,
+        channels: &[Channel<'_>],
+        spoken: &SpokenLanguages,
+    ) -> Result<Heard, SpeechError> {
         let heard: Vec<(Speaker, Recognised)> = channels
             .par_iter()
-            .map(|channel| Ok((channel.speaker, self.hear(channel.sound)?)))
+            .enumerate()
+            .map(|(index, channel)| {
+                let language = spoken.on_channel(index).language;
+                Ok((channel.speaker, self.hear(channel.sound, language)?))
+            })
             .collect::<Result<_, SpeechError>>()?;
         let mut unclear = Vec::new();
         let mut words = Vec::with_capacity(heard.len());
@@ -159,14 +205,14 @@ impl Transcriber {
     }
 
     /// Recognises one channel.
-    fn hear(&self, channel: &Sound) -> Result<Recognised, SpeechError> {
+    fn hear(&self, channel: &Sound, language: &str) -> Result<Recognised, SpeechError> {
         let stretches = self.find_all_speech(channel)?;
         let speech: Vec<Range<usize>> =
             stretches.iter().map(|stretch| stretch.samples.clone()).collect();
         let windows: Vec<Recognised> = window::pack(&speech, channel)
             .map_err(SpeechError::TemporaryFile)?
             .par_iter()
-            .map(|window| self.recognise(window, channel, &speech, MAX_RETRIES))
+            .map(|window| self.recognise(window, channel, &speech, language, MAX_RETRIES))
             .collect::<Result<_, SpeechError>>()?;
         let mut heard = Recognised::default();
         windows.into_iter().for_each(|window| heard.add(window));
@@ -180,6 +226,7 @@ impl Transcriber {
         window: &Window,
         channel: &Sound,
         speech: &[Range<usize>],
+        language: &str,
         retries: usize,
     ) -> Result<Recognised, SpeechError> {
         if self.stop.load(Ordering::Relaxed) {
@@ -187,7 +234,7 @@ impl Transcriber {
         }
         let samples = window.samples(channel).map_err(SpeechError::TemporaryFile)?;
         let seconds = samples.len() as f64 / f64::from(SAMPLE_RATE);
-        let written = self.whisper.write_down(samples, &self.language)?;
+        let written = self.whisper.write_down(samples, language, &[])?;
         let log_probabilities = written.tokens.iter().map(|token| token.probability.max(1e-6).ln());
         let mean = log_probabilities.sum::<f32>() / written.tokens.len().max(1) as f32;
         if written.no_speech > NO_SPEECH && mean < UNSURE {
@@ -196,20 +243,39 @@ impl Transcriber {
         let mut words = words::build(&written.tokens, window, speech);
         let looped = repetition::loop_start(&words);
         if looped.is_none() && !repetition::is_too_much(&words, seconds) {
+            let words = self.with_names(words, window, channel, speech, language)?;
             return Ok(Recognised { words, unclear: Vec::new() });
         }
         let halves = window.halves(channel).map_err(SpeechError::TemporaryFile)?;
         if let (Some((first, second)), 1..) = (halves, retries) {
-            let mut heard = self.recognise(&first, channel, speech, retries - 1)?;
-            heard.add(self.recognise(&second, channel, speech, retries - 1)?);
+            let mut heard = self.recognise(&first, channel, speech, language, retries - 1)?;
+            heard.add(self.recognise(&second, channel, speech, language, retries - 1)?);
             return Ok(heard);
         }
         let cut = looped.map_or_else(Vec::new, |end| words.split_off(end));
         let cut = cut.iter().map(|word| word.span).reduce(Span::join);
         Ok(Recognised {
-            words,
+            words: self.with_names(words, window, channel, speech, language)?,
             unclear: cut.map(|span| (span, Reason::Circles)).into_iter().collect(),
         })
+    }
+
+    /// The words of a window, with the names of the vocabulary that were said in it.
+    fn with_names(
+        &self,
+        words: Vec<Word>,
+        window: &Window,
+        channel: &Sound,
+        speech: &[Range<usize>],
+        language: &str,
+    ) -> Result<Vec<Word>, SpeechError> {
+        if words.is_empty() || self.prompt.tokens.is_empty() {
+            return Ok(words);
+        }
+        let samples = window.samples(channel).map_err(SpeechError::TemporaryFile)?;
+        let written = self.whisper.write_down(samples, language, &self.prompt.tokens)?;
+        let told = words::build(&written.tokens, window, speech);
+        Ok(names::put(words, &told, &self.prompt.names))
     }
 }
 
@@ -247,7 +313,7 @@ pub enum SpeechError {
     },
     /// An English model was asked for another language.
     #[error(
-        "the speech model {model} understands English only, not `{language}`; give a multilingual one such as ggml-base.bin with --model"
+        "the speech model {model} understands English only, not `{language}`; get a multilingual model with: rolecall model pull base, and name it: --model base"
     )]
     EnglishOnly {
         /// The model's name.
@@ -255,6 +321,9 @@ pub enum SpeechError {
         /// The language that was asked for.
         language: String,
     },
+    /// Nobody can listen for the language.
+    #[error("{0}")]
+    UnknownLanguage(String),
     /// whisper.cpp reports a failure.
     #[error("cannot {action}: {reason}")]
     Engine {

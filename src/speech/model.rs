@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::SpeechError;
+use super::{Languages, SpeechError};
 use crate::hash::{sha256_hex, sha256_of_file};
 
 /// Whisper tiny.en, 8-bit weights; see models/README.md.
@@ -69,18 +69,32 @@ impl Model {
         }
     }
 
-    /// Checks that the model can be read and understands a language, without loading it.
+    /// Whether the model inside the program is called so.
+    pub fn is_embedded(name: &str) -> bool {
+        matches!(name, "tiny.en" | "tiny.en-q5_1")
+    }
+
+    /// Whether the model understands English only, which its file says.
+    ///
+    /// # Errors
+    /// The file cannot be read or is no whisper.cpp model.
+    pub fn is_english_only(&self) -> Result<bool, SpeechError> {
+        Ok(self.size()?.is_english_only())
+    }
+
+    /// Checks that the model can be read and understands what is to be listened for, without
+    /// loading it.
     ///
     /// # Errors
     /// It cannot, or does not.
-    pub fn check(&self, language: &str) -> Result<(), SpeechError> {
-        if language != "en" && self.size()?.is_english_only() {
+    pub fn check(&self, languages: &Languages) -> Result<(), SpeechError> {
+        if self.is_english_only()? && !languages.is_english() {
             return Err(SpeechError::EnglishOnly {
                 model: self.name(),
-                language: language.to_owned(),
+                language: languages.to_string(),
             });
         }
-        self.size().map(drop)
+        Ok(())
     }
 
     /// Reads the header of the model.
@@ -157,9 +171,13 @@ mod tests {
 
     #[test]
     fn an_english_model_is_refused_for_another_language() {
-        assert!(Model::Embedded.check("en").is_ok());
-        let error = Model::Embedded.check("pl").unwrap_err().to_string();
-        assert!(error.contains("understands English only"), "{error}");
+        let check = |languages: &str| Model::Embedded.check(&languages.parse().unwrap());
+        assert!(check("en").is_ok());
+        for other in ["pl", "auto", "en,id"] {
+            let error = check(other).unwrap_err().to_string();
+            assert!(error.contains("understands English only"), "{error}");
+            assert!(error.contains("rolecall model pull base"), "{error}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! whisper.cpp through whisper-rs. Nothing else in the program knows of `whisper_rs`.
 
+use std::ffi::c_int;
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use whisper_rs::{
@@ -13,6 +14,10 @@ use crate::audio::SAMPLE_RATE;
 
 /// Whisper counts time in hundredths of a second.
 const SAMPLES_PER_CENTISECOND: usize = SAMPLE_RATE as usize / 100;
+
+/// Whether it was built for a graphics card; whisper.cpp takes the processor where none is found.
+const GPU: bool =
+    cfg!(any(feature = "cuda", feature = "hipblas", feature = "metal", feature = "vulkan"));
 
 /// Whisper refuses shorter sound.
 const MIN_SAMPLES: usize = 2 * SAMPLE_RATE as usize;
@@ -65,13 +70,19 @@ pub(super) struct Written {
     pub(super) no_speech: f32,
 }
 
+/// The code and the English name, in small letters, of every language that whisper knows.
+pub(super) fn languages() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let named = |id| Some((whisper_rs::get_lang_str(id)?, whisper_rs::get_lang_str_full(id)?));
+    (0..=whisper_rs::get_lang_max_id()).filter_map(named)
+}
+
 impl Whisper {
     /// Loads a model for `workers` workers.
     pub(super) fn load(model: &Model, workers: usize) -> Result<Self, SpeechError> {
         whisper_rs::install_logging_hooks();
         let size = model.size()?;
         let mut parameters = WhisperContextParameters::new();
-        parameters.use_gpu(false).dtw_parameters(DtwParameters {
+        parameters.use_gpu(GPU).dtw_parameters(DtwParameters {
             mode: DtwMode::ModelPreset { model_preset: preset(size) },
             ..DtwParameters::default()
         });
@@ -84,19 +95,48 @@ impl Whisper {
         Ok(Self { context, pool: Mutex::new(pool), freed: Condvar::new() })
     }
 
-    /// Writes down what is said in at most 30 seconds of sound.
+    /// Writes down what is said in at most 30 seconds of sound, as if the tokens of `prompt` had
+    /// been said before.
     pub(super) fn write_down(
         &self,
         mut samples: Vec<f32>,
         language: &str,
+        prompt: &[c_int],
     ) -> Result<Written, SpeechError> {
         samples.resize(samples.len().max(MIN_SAMPLES), 0.0);
         self.with_worker(|state| {
-            let mut parameters = parameters(language);
+            let mut parameters = parameters(language, prompt);
             parameters.set_audio_ctx(positions(samples.len()) as i32);
             state.full(parameters, &samples).map_err(engine_error("recognise speech"))?;
             Ok(self.read(state))
         })
+    }
+
+    /// The tokens that the model would write a text with.
+    pub(super) fn tokens(&self, text: &str) -> Result<Vec<c_int>, SpeechError> {
+        // A token stands for one byte or more.
+        self.context.tokenize(text, text.len() + 1).map_err(engine_error("read the vocabulary"))
+    }
+
+    /// How many tokens of a prompt the model reads; it takes half its context for them, one of
+    /// which says that they are one.
+    pub(super) fn longest_prompt(&self) -> usize {
+        usize::try_from(self.context.n_text_ctx() / 2 - 1).unwrap_or_default()
+    }
+
+    /// Each language that the model knows, by its code, with the probability, 0 to 1, that it is
+    /// spoken in at most 30 seconds of sound.
+    pub(super) fn find_language(
+        &self,
+        mut samples: Vec<f32>,
+    ) -> Result<Vec<(&'static str, f32)>, SpeechError> {
+        samples.resize(samples.len().max(MIN_SAMPLES), 0.0);
+        // A worker keeps the positions of its last window, on which the answer would depend.
+        let mut state = self.new_worker()?;
+        let failed = || engine_error("tell the language");
+        state.pcm_to_mel(&samples, 1).map_err(failed())?;
+        let (_, probabilities) = state.lang_detect(0, 1).map_err(failed())?;
+        Ok(languages().map(|(code, _)| code).zip(probabilities).collect())
     }
 
     fn read(&self, state: &WhisperState) -> Written {
@@ -164,11 +204,12 @@ fn engine_error(action: &'static str) -> impl FnOnce(WhisperError) -> SpeechErro
 
 /// Greedy decoding in one thread without fallbacks: loops are found and retried by the caller,
 /// which costs less and leaves no word out.
-fn parameters(language: &str) -> FullParams<'_, '_> {
+fn parameters<'p>(language: &'p str, prompt: &'p [c_int]) -> FullParams<'p, 'p> {
     let mut parameters = FullParams::new(SamplingStrategy::Greedy { best_of: 1 });
     parameters.set_n_threads(1);
     parameters.set_language(Some(language));
     parameters.set_no_context(true);
+    parameters.set_tokens(prompt);
     parameters.set_no_timestamps(true);
     parameters.set_single_segment(true);
     parameters.set_suppress_blank(true);

@@ -108,7 +108,7 @@ fn heard(
     let [agent, _] = timeline.channels();
     let words = words(transcriber, agent)?;
     let model = transcriber.model_name();
-    Ok(timeline.transcript(words, transcriber.language(), &model, source))
+    Ok(timeline.transcript(words, &transcriber.languages().to_string(), &model, source))
 }
 
 /// What the trainee says in a sound.

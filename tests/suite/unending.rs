@@ -9,7 +9,7 @@ use crate::hostile::RUBRIC;
 use crate::sandbox::Sandbox;
 
 /// Commands that read a file each, and the name that the file has in them.
-const INPUTS: [&[&str]; 13] = [
+const INPUTS: [&[&str]; 15] = [
     &["score", "call.txt", "--rubric", "FILE.yaml"],
     &["score", "call.txt", "--manifest", "FILE"],
     &["score", "--list", "FILE"],
@@ -23,6 +23,8 @@ const INPUTS: [&[&str]; 13] = [
     &["sample", "--store", "FILE"],
     &["diff", "FILE.yaml", "short.yaml", "call.txt"],
     &["check", "FILE.yaml"],
+    &["check", "DIR/rolecall.yaml"],
+    &["model", "add", "FILE"],
 ];
 
 fn inputs() -> Sandbox {
@@ -73,7 +75,9 @@ fn named(arguments: &[&str], name: &str) -> Vec<String> {
 fn a_pipe_in_place_of_a_file_is_refused_and_not_waited_for() {
     let sandbox = inputs();
     fs::create_dir(sandbox.path("own")).unwrap();
-    for name in ["pipe", "pipe.yaml", "pipe.txt", "pipe.json", "own/foot.html.hbs"] {
+    for name in
+        ["pipe", "pipe.yaml", "pipe.txt", "pipe.json", "own/foot.html.hbs", "own/rolecall.yaml"]
+    {
         let made = std::process::Command::new("mkfifo").arg(sandbox.path(name)).status().unwrap();
         assert!(made.success());
     }
@@ -96,7 +100,9 @@ fn a_pipe_beside_a_recording_is_left_alone() {
 
 #[test]
 fn a_file_of_a_hundred_megabytes_is_refused_at_once() {
-    let sandbox = inputs().file("own/foot.html.hbs", "x".repeat(5 << 20));
+    let sandbox = inputs()
+        .file("own/foot.html.hbs", "x".repeat(5 << 20))
+        .file("own/rolecall.yaml", "x".repeat(5 << 20));
     let line = "a,b,c,d,e,f,g\n".repeat(1 << 16);
     for name in ["huge", "huge.yaml", "huge.txt", "huge.json"] {
         let mut file = fs::File::create(sandbox.path(name)).unwrap();
