@@ -91,6 +91,7 @@ fn main() -> Result<()> {
             encoder: &encoder,
             listeners: &listeners,
             store: &path,
+            listening: &|_, _| {},
             stop: &|| false,
             now: Timestamp::now(),
         };

@@ -70,7 +70,8 @@ fn recognise(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hearing, N
     let Heard { turns, mut unclear } = match &spoken {
         Some(spoken) => {
             skipping::no_rubric(spoken.call, &scorer.settings.rubric_languages)?;
-            transcriber.transcribe_in(&channels, spoken).map_err(NotScored::failed)?
+            let progress = |share| (scorer.listening)(call.path(), share);
+            transcriber.transcribe_in(&channels, spoken, &progress).map_err(NotScored::failed)?
         }
         None => Heard::default(),
     };

@@ -44,6 +44,8 @@ pub struct Scorer<'s> {
     pub listeners: &'s [Listener],
     /// Where calls are kept.
     pub store: &'s Path,
+    /// Is told which share of a call, 0 to 1, was listened to.
+    pub listening: &'s (dyn Fn(&Path, f64) + Sync),
     /// Whether the program was told to stop.
     pub stop: &'s (dyn Fn() -> bool + Sync),
     /// When this run began.

@@ -6,6 +6,7 @@ mod diff;
 mod history;
 mod keeping;
 mod leading;
+mod listening;
 mod model;
 mod new;
 mod practice;

@@ -131,6 +131,7 @@ fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
         encoder: &encoder,
         listeners: &listeners,
         store: &store,
+        listening: &|_, _| {},
         stop: &|| false,
         now: Timestamp::now(),
     };

@@ -29,6 +29,7 @@ use rolecall::workspace::Defaults;
 use tempfile::TempDir;
 
 use super::keeping;
+use super::listening::Listening;
 use super::new::USUAL_RUBRIC;
 use super::publishing::Publisher;
 use super::stopping::Stopping;
@@ -75,6 +76,7 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     let stopping = Stopping::listen()?;
     let transcriber = OnceLock::new();
     let bar = progress_bar(terminal);
+    let listening = Listening::default();
     let load = || {
         let load = || {
             Transcriber::load(model.clone(), &language.to_string(), rayon::current_num_threads())
@@ -111,10 +113,14 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         encoder: &encoder,
         listeners: &listeners,
         store: place.path(),
+        listening: &|path, share| listening.tell(&bar, path, share),
         stop: &|| stopping.is_asked(),
         now: Timestamp::now(),
     };
-    let note = |path: &str, ended: Ended<'_>| note(&bar, path, ended);
+    let note = |path: &str, ended: Ended<'_>| {
+        listening.end(&bar, Path::new(path));
+        note(&bar, path, ended);
+    };
     let run = if arguments.stored {
         let calls = Store::open_existing(place.path())?.calls(&CallFilter::default())?;
         bar.set_length(calls.len() as u64);
@@ -292,8 +298,6 @@ pub(super) fn progress_bar(terminal: &Terminal) -> ProgressBar {
 
 fn note(bar: &ProgressBar, path: &str, ended: Ended<'_>) {
     bar.inc(1);
-    let name = Path::new(path).file_name().unwrap_or_default().to_string_lossy();
-    bar.set_message(one_line(&name));
     if let Ended::Failed(error) = ended {
         // The same line stands in the summary, so a lost one does no harm.
         let _ = bar.suspend(|| writeln!(stderr(), "{}", one_line(&format!("{path}: {error}"))));

@@ -6,6 +6,7 @@ mod detector;
 mod languages;
 mod model;
 mod names;
+mod progress;
 mod prompt;
 mod repetition;
 mod silero;
@@ -37,6 +38,7 @@ use crate::transcript::{Millis, Reason, Span, Speaker, Turn, Unclear, Word};
 use crate::vocabulary::Vocabulary;
 use detection::Stretch;
 use detector::Detector;
+use progress::Progress;
 use prompt::Prompt;
 use voices::VoiceEncoder;
 use whisper::Whisper;
@@ -134,12 +136,13 @@ impl Transcriber {
     /// The engine fails, for want of memory for example.
     pub fn transcribe(&self, channels: &[Channel<'_>]) -> Result<Heard, SpeechError> {
         match self.spoken(channels)? {
-            Some(spoken) => self.transcribe_in(channels, &spoken),
+            Some(spoken) => self.transcribe_in(channels, &spoken, &|_| {}),
             None => Ok(Heard::default()),
         }
     }
 
-    /// As [`Transcriber::transcribe`], each channel in the language that is known to be spoken there.
+    /// As [`Transcriber::transcribe`], each channel in the language that is known to be spoken there;
+    /// `progress` is told now and then which share of the call, 0 to 1, was listened to.
     ///
     /// # Errors
     /// As there.
@@ -147,13 +150,16 @@ impl Transcriber {
         &self,
         channels: &[Channel<'_>],
         spoken: &SpokenLanguages,
+        progress: &(dyn Fn(f64) + Sync),
     ) -> Result<Heard, SpeechError> {
+        let all = channels.iter().map(|channel| channel.sound.len()).sum();
+        let progress = Progress::new(all, progress);
         let heard: Vec<(Speaker, Recognised)> = channels
             .par_iter()
             .enumerate()
             .map(|(index, channel)| {
                 let language = spoken.on_channel(index).language;
-                Ok((channel.speaker, self.hear(channel.sound, language)?))
+                Ok((channel.speaker, self.hear(channel.sound, language, &progress)?))
             })
             .collect::<Result<_, SpeechError>>()?;
         let mut unclear = Vec::new();
@@ -200,22 +206,46 @@ impl Transcriber {
     }
 
     fn find_all_speech(&self, channel: &Sound) -> Result<Vec<Stretch>, SpeechError> {
-        detection::find(channel, |samples| self.detector.find(samples))
-            .map_err(SpeechError::TemporaryFile)
+        let found = detection::find(channel, |samples| match self.is_stopped() {
+            true => Vec::new(),
+            false => self.detector.find(samples),
+        });
+        match self.is_stopped() {
+            true => Err(SpeechError::Stopped),
+            false => found.map_err(SpeechError::TemporaryFile),
+        }
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
     }
 
     /// Recognises one channel.
-    fn hear(&self, channel: &Sound, language: &str) -> Result<Recognised, SpeechError> {
+    fn hear(
+        &self,
+        channel: &Sound,
+        language: &str,
+        progress: &Progress<'_>,
+    ) -> Result<Recognised, SpeechError> {
         let stretches = self.find_all_speech(channel)?;
         let speech: Vec<Range<usize>> =
             stretches.iter().map(|stretch| stretch.samples.clone()).collect();
-        let windows: Vec<Recognised> = window::pack(&speech, channel)
-            .map_err(SpeechError::TemporaryFile)?
+        let windows = window::pack(&speech, channel).map_err(SpeechError::TemporaryFile)?;
+        let starts = windows.iter().skip(1).map(Window::start).chain([channel.len()]);
+        let ends: Vec<usize> = starts.collect();
+        let recognised: Vec<Recognised> = windows
             .par_iter()
-            .map(|window| self.recognise(window, channel, &speech, language, MAX_RETRIES))
+            .zip(&ends)
+            .enumerate()
+            .map(|(index, (window, end))| {
+                let heard = self.recognise(window, channel, &speech, language, MAX_RETRIES)?;
+                let start = if index == 0 { 0 } else { window.start() };
+                progress.add(end - start);
+                Ok(heard)
+            })
             .collect::<Result<_, SpeechError>>()?;
         let mut heard = Recognised::default();
-        windows.into_iter().for_each(|window| heard.add(window));
+        recognised.into_iter().for_each(|window| heard.add(window));
         Ok(unclear::mark(heard, &stretches))
     }
 
@@ -229,7 +259,7 @@ impl Transcriber {
         language: &str,
         retries: usize,
     ) -> Result<Recognised, SpeechError> {
-        if self.stop.load(Ordering::Relaxed) {
+        if self.is_stopped() {
             return Err(SpeechError::Stopped);
         }
         let samples = window.samples(channel).map_err(SpeechError::TemporaryFile)?;

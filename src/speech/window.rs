@@ -42,6 +42,11 @@ impl Window {
         Ok(samples)
     }
 
+    /// Where it begins in the channel, in samples.
+    pub(super) fn start(&self) -> usize {
+        self.pieces.first().map_or(0, |piece| piece.start)
+    }
+
     /// The place in the channel of a sample of the window. A sample in the silence between two
     /// pieces belongs to the nearer one.
     pub(super) fn locate(&self, sample: usize) -> usize {
