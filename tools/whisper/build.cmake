@@ -3,6 +3,13 @@
 
 include_guard(GLOBAL)
 
+# cargo reads what is printed here, and builds whisper.cpp anew when one of these changes.
+foreach(change
+        rerun-if-env-changed=ROLECALL_CPU
+        rerun-if-changed=${CMAKE_CURRENT_LIST_DIR})
+    execute_process(COMMAND ${CMAKE_COMMAND} -E echo "cargo:${change}")
+endforeach()
+
 # Matrix products of 8-bit and half-precision numbers in blocks that stay in registers.
 set(GGML_LLAMAFILE ON CACHE BOOL "" FORCE)
 
@@ -25,4 +32,6 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     # The alignment of words asks for ggml's default of four threads, where one works and three
     # wait at full speed.
     add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-include${CMAKE_CURRENT_LIST_DIR}/one_thread.h>)
+    # A program carried to a processor that lacks these instructions says so.
+    add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-include${CMAKE_CURRENT_LIST_DIR}/processor.h>)
 endif()
