@@ -5,10 +5,12 @@
 # make der    how well voices on one channel are told apart, on mixes of the sample recordings
 # make bench-peers   speed beside faster-whisper; needs python3 and its packages. CALLS=FOLDER for
 #             two-channel recordings of your own
+# make dist   dist/rolecall-VERSION-SYSTEM.tar.gz, which runs on other machines too
+# make test-dist   that package on older processors; needs qemu-user
 #
 # Everything is built in release mode, so that whisper.cpp is compiled once for all of them.
 
-.PHONY: all build demo test test-browser wer der bench-peers tools test-tools install
+.PHONY: all build demo test test-browser test-dist wer der bench-peers tools test-tools install dist
 
 all: build
 
@@ -59,6 +61,12 @@ bench-peers: build
 
 der: tools
 	$(CARGO) run --release --locked $(FEATURES) --example diarization_error
+
+dist: tools
+	CARGO="$(CARGO)" FEATURES="$(FEATURES)" sh tools/dist.sh
+
+test-dist:
+	CARGO_TARGET_DIR="$(TARGET)" sh tools/test-dist.sh
 
 install: tools
 	$(CARGO) install --locked --path . $(FEATURES)

@@ -4,6 +4,8 @@ mod cli;
 mod commands;
 mod environment;
 mod exit;
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+mod processor;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -11,6 +13,12 @@ use std::process::ExitCode;
 use clap::Parser;
 
 fn main() -> ExitCode {
+    #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+    if let Err(reason) = processor::hand_over() {
+        // Nothing can be done when even the error cannot be written.
+        let _ = writeln!(std::io::stderr(), "rolecall: {reason}");
+        return exit::Code::Usage.into();
+    }
     let cli = match cli::Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => return refused(&error),

@@ -15,6 +15,8 @@ mod masking;
 mod models;
 mod nightly;
 mod one_channel;
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+mod package;
 mod plan;
 mod practice;
 mod privacy;
