@@ -184,6 +184,7 @@ fn known_words() -> Transcript {
         language: "en".to_owned(),
         model: "known words".to_owned(),
         turns: turns.collect(),
+        unclear: Vec::new(),
     }
 }
 
@@ -212,6 +213,7 @@ fn scored() -> ScoredCall {
         masked: None,
         metrics: measured.metrics,
         transcript,
+        unclear: Vec::new(),
         dead_air: Vec::new(),
         peaks: peaks.map(|(speaker, sound)| Peaks::of(speaker, sound).expect("levels")).collect(),
         files: Vec::new(),

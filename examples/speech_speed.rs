@@ -9,7 +9,7 @@
 #![expect(clippy::print_stdout, reason = "a program for the command line")]
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
@@ -81,7 +81,7 @@ fn write_down(transcriber: &Transcriber, arguments: &Arguments) -> Result<(Heard
     Ok(done.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
 
-fn write_down_one(transcriber: &Transcriber, path: &PathBuf) -> Result<(Vec<String>, f64)> {
+fn write_down_one(transcriber: &Transcriber, path: &Path) -> Result<(Vec<String>, f64)> {
     let recording = audio::read(path)?;
     let speakers = [Speaker::Agent, Speaker::Customer];
     let channels: Vec<Channel<'_>> = speakers

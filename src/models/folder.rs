@@ -130,7 +130,7 @@ fn keep(copy: NamedTempFile, path: &Path) -> Result<(), ModelsError> {
 mod tests {
     use super::*;
 
-    const EMBEDDED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/models/ggml-tiny.en-q5_1.bin");
+    const EMBEDDED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/models/ggml-tiny.en-q8_0.bin");
 
     #[test]
     fn a_model_is_copied_once_and_listed() {
@@ -138,7 +138,7 @@ mod tests {
         let models = ModelsFolder::at(&folder.path().join("new/models"));
         assert!(models.installed().is_empty());
         let added = models.add(Path::new(EMBEDDED)).unwrap();
-        assert_eq!((added.name.as_str(), added.is_english_only), ("tiny.en-q5_1", Some(true)));
+        assert_eq!((added.name.as_str(), added.is_english_only), ("tiny.en-q8_0", Some(true)));
         assert_eq!(models.add(Path::new(EMBEDDED)).unwrap(), added);
         assert_eq!(models.installed(), [added]);
     }
@@ -165,7 +165,7 @@ mod tests {
     fn another_file_of_the_same_name_is_not_overwritten() {
         let folder = tempfile::tempdir().unwrap();
         let models = ModelsFolder::at(folder.path());
-        let place = models.place("tiny.en-q5_1");
+        let place = models.place("tiny.en-q8_0");
         fs::write(&place, "mine").unwrap();
         let error = models.add(Path::new(EMBEDDED)).unwrap_err();
         assert!(matches!(error, ModelsError::Taken(_)), "{error}");

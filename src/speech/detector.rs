@@ -113,29 +113,29 @@ fn with_margins(stretches: Vec<Range<usize>>, end: usize) -> Vec<Range<usize>> {
 mod tests {
     use super::*;
 
-    /// Frames of speech (`#`), of silence (`.`) and of neither (`?`).
-    fn frames(text: &str) -> Vec<Range<usize>> {
+    /// Where speech begins and ends in frames of speech (`#`), of silence (`.`) and of neither (`?`).
+    fn frames(text: &str) -> Vec<(usize, usize)> {
         let probability = |frame| match frame {
             '#' => 0.9,
             '?' => (SPEECH + SILENCE) / 2.0,
             _ => 0.1,
         };
         let probabilities: Vec<f32> = text.chars().map(probability).collect();
-        spoken(&probabilities).into_iter().map(|s| s.start / FRAME..s.end / FRAME).collect()
+        spoken(&probabilities).into_iter().map(|s| (s.start / FRAME, s.end / FRAME)).collect()
     }
 
     #[test]
     fn speech_ends_with_a_pause_of_ten_frames() {
-        assert_eq!(frames(".########.........########..........."), [1..26]);
-        assert_eq!(frames(".########...........########..........."), [1..9, 20..28]);
-        assert_eq!(frames("..########"), Vec::<Range<usize>>::new(), "too short");
-        assert_eq!(frames("..#########"), [2..11]);
+        assert_eq!(frames(".########.........########............"), [(1, 26)]);
+        assert_eq!(frames(".########...........########............"), [(1, 9), (20, 28)]);
+        assert!(frames("..#######").is_empty(), "too short");
+        assert_eq!(frames("..########"), [(2, 10)]);
     }
 
     #[test]
     fn a_doubtful_frame_neither_ends_nor_lengthens_speech() {
-        assert_eq!(frames("#########....???.......########"), [0..9, 23..31].map(|r| r));
-        assert_eq!(frames("#########????????????????????"), [0..29]);
+        assert_eq!(frames("#########....???.......########"), [(0, 9), (23, 31)]);
+        assert_eq!(frames("#########????????????????????"), [(0, 29)]);
         assert!(frames("?????????????????").is_empty());
     }
 

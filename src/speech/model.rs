@@ -71,7 +71,7 @@ impl Model {
 
     /// Whether the model inside the program is called so.
     pub fn is_embedded(name: &str) -> bool {
-        matches!(name, "tiny.en" | "tiny.en-q5_1")
+        matches!(name, "tiny.en" | "tiny.en-q8_0")
     }
 
     /// Whether the model understands English only, which its file says.

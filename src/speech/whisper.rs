@@ -261,7 +261,9 @@ mod tests {
 
     #[test]
     fn the_detector_hears_what_whisper_cpp_makes_of_its_weights() {
-        let parameters = whisper_rs::WhisperVadContextParams::new();
+        whisper_rs::install_logging_hooks();
+        let mut parameters = whisper_rs::WhisperVadContextParams::new();
+        parameters.set_n_threads(1);
         let file = concat!(env!("CARGO_MANIFEST_DIR"), "/models/ggml-silero-v6.2.0.bin");
         let mut theirs = whisper_rs::WhisperVadContext::new(file, parameters).unwrap();
         let call = concat!(env!("CARGO_MANIFEST_DIR"), "/recordings/cold.wav");

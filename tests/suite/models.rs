@@ -2,7 +2,7 @@
 
 use crate::sandbox::{Sandbox, project};
 
-const EMBEDDED: &str = "models/ggml-tiny.en-q5_1.bin";
+const EMBEDDED: &str = "models/ggml-tiny.en-q8_0.bin";
 
 #[test]
 fn what_is_inside_and_what_can_be_fetched_is_listed() {
@@ -12,7 +12,7 @@ fn what_is_inside_and_what_can_be_fetched_is_listed() {
         let found = run.stdout.lines().find(|line| line.starts_with(&format!("{name} ")));
         found.unwrap_or_else(|| panic!("{name}: {}", run.stdout)).to_owned()
     };
-    assert!(line("tiny.en-q5_1").ends_with("inside the program"));
+    assert!(line("tiny.en-q8_0").ends_with("inside the program"));
     let base = line("base");
     assert!(base.contains("148 MB") && base.contains("MIT"), "{base}");
     assert!(base.ends_with("rolecall model pull base"), "{base}");
@@ -71,7 +71,7 @@ fn the_wrong_model_and_the_wrong_language_are_told_before_anything_is_done() {
     for language in ["pl", "auto", "id,ms"] {
         let run = sandbox.run(&["score", "cold.wav", "--language", language]);
         assert_eq!(run.code, 2, "{}", run.stdout);
-        assert!(run.stderr.contains("tiny.en-q5_1 understands English only"), "{}", run.stderr);
+        assert!(run.stderr.contains("tiny.en-q8_0 understands English only"), "{}", run.stderr);
         assert!(run.stderr.contains("rolecall model pull base"), "{}", run.stderr);
     }
     let run = sandbox.run(&["score", "cold.wav", "--language", "polsh"]);
