@@ -21,7 +21,7 @@ struct Row {
 pub fn catalogue(installed: &[Installed], known: &[KnownModel]) -> String {
     let mut rows = vec![Row {
         name: Model::Embedded.name(),
-        size: "32 MB".to_owned(),
+        size: megabytes(Model::EMBEDDED_BYTES),
         languages: spoken(true),
         licence: "MIT",
         place: "inside the program".to_owned(),

@@ -46,6 +46,9 @@ impl Size {
 }
 
 impl Model {
+    /// How large the model inside the program is.
+    pub const EMBEDDED_BYTES: u64 = TINY_EN.len() as u64;
+
     /// The name to put into transcripts.
     pub fn name(&self) -> String {
         match self {

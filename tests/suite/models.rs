@@ -60,7 +60,7 @@ fn a_file_that_is_another_model_is_not_taken_for_the_one_that_is_named() {
     let other = project(EMBEDDED).display().to_string();
     let run = sandbox.run(&["model", "pull", "base-q5_1", "--url", &other]);
     assert_eq!(run.code, 2);
-    assert!(run.stderr.contains("the file there has 32 MB, not 60 MB"), "{}", run.stderr);
+    assert!(run.stderr.contains("the file there has 44 MB, not 60 MB"), "{}", run.stderr);
     let left = std::fs::read_dir(sandbox.path("data/rolecall/models")).unwrap().count();
     assert_eq!(left, 0);
 }
