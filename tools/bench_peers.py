@@ -81,11 +81,11 @@ def listen_with_peer(paths: list[str], workers: int, rounds: int, words: bool, o
     Path(out).write_text(json.dumps(result))
 
 
-def run(command: list[str], environment: dict | None = None) -> tuple[float, float]:
+def run(command: list[str]) -> tuple[float, float]:
     """Wall time in seconds and peak memory in MiB of a process."""
     began = time.perf_counter()
     process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=environment
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
     _, errors = process.communicate()
     taken = time.perf_counter() - began
@@ -129,10 +129,6 @@ def word_errors(heard: dict[str, list[str]]) -> tuple[int, int] | None:
     return (errors, words) if words else None
 
 
-def median(values: list[float]) -> float:
-    return statistics.median(values)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
@@ -155,25 +151,22 @@ def main() -> None:
 
 def compare(paths: list[str], arguments: argparse.Namespace, scratch: Path) -> None:
     programs = arguments.programs
-    heard = {"rolecall": str(scratch / "ours.json")}
+    # The peer's ways: how many workers, by the name of the row.
+    ways = {f"faster-whisper, {n} x {max(1, CORES // n)}": n for n in sorted({1, CORES})}
+    heard = {name: str(scratch / f"{index}.json") for index, name in enumerate(["rolecall", *ways])}
 
-    def peer(workers: int, rounds: int) -> list[str]:
-        out = heard[f"faster-whisper, {workers} x {max(1, CORES // workers)}"]
+    def peer(name: str, rounds: int) -> list[str]:
         command = [sys.executable, __file__, str(arguments.folder)]
-        command += ["--rounds", str(rounds), "--peer", str(workers), out]
+        command += ["--rounds", str(rounds), "--peer", str(ways[name]), heard[name]]
         command += ["--words"] if arguments.words else []
         return [*command, "--paths", *paths]
 
-    ways = sorted({1, CORES})
-    for workers in ways:
-        name = f"faster-whisper, {workers} x {max(1, CORES // workers)}"
-        heard[name] = str(scratch / f"peer{workers}.json")
     whole: dict[str, list[tuple[float, float]]] = {name: [] for name in heard}
     ours = [str(programs / "rolecall"), "score", "--no-save", "--no-report", *paths]
     for _ in range(arguments.rounds):
         whole["rolecall"].append(measured(ours))
-        for workers, name in zip(ways, list(heard)[1:]):
-            whole[name].append(measured(peer(workers, 1)))
+        for name in ways:
+            whole[name].append(measured(peer(name, 1)))
     # Warm: the first round of each process is not counted.
     rounds = arguments.rounds + 1
     speed = [str(programs / "examples" / "speech_speed"), "--rounds", str(rounds)]
@@ -184,11 +177,11 @@ def compare(paths: list[str], arguments: argparse.Namespace, scratch: Path) -> N
     ).stdout
     lines = [line for line in printed.splitlines() if line.startswith("round")]
     warm = {"rolecall": [float(line.split()[2]) for line in lines][1:]}
-    for workers, name in zip(ways, list(heard)[1:]):
-        run(peer(workers, rounds))
+    for name in ways:
+        run(peer(name, rounds))
         warm[name] = json.loads(Path(heard[name]).read_text())["times"][1:]
     texts = {"rolecall": json.loads(Path(heard["rolecall"]).read_text())}
-    for name in list(heard)[1:]:
+    for name in ways:
         texts[name] = json.loads(Path(heard[name]).read_text())["heard"]
     table(len(paths), whole, warm, texts)
 
@@ -197,11 +190,11 @@ def table(calls: int, whole: dict, warm: dict, texts: dict) -> None:
     print(f"{calls} two-channel calls, {CORES} cores, medians of {len(warm['rolecall'])}")
     head = ("", "whole s", "calls/min", "ratio", "warm s", "ratio", "MiB", "word errors")
     print("{:<24}{:>9}{:>11}{:>8}{:>9}{:>8}{:>7}  {}".format(*head))
-    base, base_warm = median([t for t, _ in whole["rolecall"]]), median(warm["rolecall"])
+    base, base_warm = statistics.median([t for t, _ in whole["rolecall"]]), statistics.median(warm["rolecall"])
     for name in whole:
-        taken = median([t for t, _ in whole[name]])
-        memory = median([m for _, m in whole[name]])
-        hot = median(warm[name])
+        taken = statistics.median([t for t, _ in whole[name]])
+        memory = statistics.median([m for _, m in whole[name]])
+        hot = statistics.median(warm[name])
         errors = word_errors(texts[name])
         shown = f"{100 * errors[0] / errors[1]:.1f} % of {errors[1]}" if errors else "-"
         ratio, ratio_warm = f"{base / taken:.2f}", f"{base_warm / hot:.2f}"
