@@ -10,7 +10,7 @@ use rolecall::authoring::{Place, Seen};
 use rolecall::batch::results::ScoredCall;
 use rolecall::batch::{HearingSettings, RoleWords, Scorer, Wanted, recall, score, stored};
 use rolecall::intake::{self, Request};
-use rolecall::matching::Encoder;
+use rolecall::matching::Encoders;
 use rolecall::privacy::Masking;
 use rolecall::problem::Problems;
 use rolecall::report::Templates;
@@ -96,8 +96,8 @@ fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
     let workspace = super::workspace()?;
     let rubric = workspace.rubric(rubric)?;
     let vocabulary = Vocabulary::joined([&workspace.defaults.vocabulary, &rubric.vocabulary]);
-    let encoder = Encoder::embedded()?;
-    let listeners = [Listener::new(rubric, &encoder)?];
+    let encoders = Encoders::default();
+    let listeners = [Listener::new(rubric, &encoders)?];
     let transcriber = OnceLock::new();
     let load = || {
         let load = || {
@@ -128,7 +128,7 @@ fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
         folder: Path::new(""),
         scratch: folder.path(),
         masking: &masking,
-        encoder: &encoder,
+        encoders: &encoders,
         listeners: &listeners,
         store: &store,
         listening: &|_, _| {},

@@ -17,7 +17,7 @@ use rolecall::batch::{
 };
 use rolecall::clean::one_line;
 use rolecall::intake::{self, AgentChannel, Manifest, Request};
-use rolecall::matching::Encoder;
+use rolecall::matching::Encoders;
 use rolecall::problem::Problems;
 use rolecall::report::{Around, table};
 use rolecall::scoring::Listener;
@@ -63,10 +63,10 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         pool = pool.num_threads(usize::from(jobs));
     }
     pool.build_global().context("cannot start the workers")?;
-    let encoder = Encoder::embedded()?;
+    let encoders = Encoders::default();
     let listeners = rubrics
         .into_iter()
-        .map(|rubric| Ok(Listener::new(rubric, &encoder)?))
+        .map(|rubric| Ok(Listener::new(rubric, &encoders)?))
         .collect::<Result<Vec<Listener>>>()?;
     let masking = arguments.masked.masking(defaults.mask.as_ref())?;
     if masking.is_off() && arguments.publishing.redact_audio {
@@ -110,7 +110,7 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         folder: &std::env::current_dir().unwrap_or_default(),
         scratch: place.folder(),
         masking: &masking,
-        encoder: &encoder,
+        encoders: &encoders,
         listeners: &listeners,
         store: place.path(),
         listening: &|path, share| listening.tell(&bar, path, share),
@@ -144,10 +144,11 @@ fn chosen_rubrics(arguments: &Score, defaults: &Defaults) -> Vec<String> {
     named.cloned().unwrap_or_else(|| vec![USUAL_RUBRIC.to_owned()])
 }
 
-/// The languages of rubrics, each once.
+/// The languages that rubrics are for, each once.
 fn languages(listeners: &[Listener]) -> Vec<String> {
-    let all = listeners.iter().map(|listener| listener.rubric().language.clone());
-    all.collect::<BTreeSet<_>>().into_iter().collect()
+    let rubrics = listeners.iter().map(Listener::rubric);
+    let all = rubrics.flat_map(|rubric| iter::once(&rubric.language).chain(&rubric.also_for));
+    all.cloned().collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Tells which names do nothing.

@@ -113,8 +113,7 @@ impl Debrief {
             Finish::GaveUp | Finish::Stopped | Finish::Quit => None,
         };
         let has_spoken = transcript.turns.iter().any(|turn| turn.speaker == Speaker::Agent);
-        let evaluation =
-            has_spoken.then(|| score(transcript, listener, session.encoder())).transpose()?;
+        let evaluation = has_spoken.then(|| score(transcript, listener)).transpose()?;
         let verdicts = || evaluation.iter().flat_map(|evaluation| &evaluation.verdicts);
         let mut gaps: Vec<Gap> = verdicts().filter_map(gap).collect();
         gaps.sort_by(|left, right| {

@@ -36,12 +36,12 @@ fn line(verdict: &str, message: &str, one: &Considered) -> String {
 mod tests {
     use super::*;
     use crate::practice::Session;
-    use crate::practice::tests::{SHOP, encoder, stage};
+    use crate::practice::tests::{SHOP, stage};
 
     #[test]
     fn what_was_taken_comes_first_and_then_what_came_next() {
         let stage = stage(SHOP);
-        let (session, _) = Session::start(&stage, encoder(), 1).unwrap();
+        let (session, _) = Session::start(&stage, 1).unwrap();
         let told = |text: &str| explain(text, &session.consider(text).unwrap());
         let lines = told("Sorry! When did you buy it?");
         assert_eq!(lines[0], "taken 0.85 sorry: “Sorry” has the words “sorry”");

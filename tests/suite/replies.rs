@@ -18,7 +18,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use rolecall::matching::Encoder;
+use rolecall::matching::Encoders;
 use rolecall::practice::{Earned, Session, Stage};
 use rolecall::scenario::{Destination, Reply, Scenario, shipped};
 
@@ -77,15 +77,15 @@ impl Tally {
 
 #[test]
 fn shipped_scenarios_understand_what_trainees_type() {
-    let encoder = Encoder::embedded().unwrap();
+    let encoders = Encoders::default();
     let mut all: BTreeMap<&str, Tally> = BTreeMap::new();
     for (file, text) in shipped::SCENARIOS {
         let name = file.trim_end_matches(".yaml");
         let scenario = Scenario::parse(file, text).unwrap();
-        let stage = Stage::new(scenario, &encoder).unwrap();
+        let stage = Stage::new(scenario, &encoders).unwrap();
         let mut here: BTreeMap<&str, Tally> = BTreeMap::new();
         for sample in samples(name) {
-            let (found, slip) = measure(&stage, &encoder, &sample);
+            let (found, slip) = measure(&stage, &sample);
             slip.iter().for_each(|slip| println!("{slip}"));
             here.entry(sample.set).or_default().add(&found);
             all.entry(sample.set).or_default().add(&found);
@@ -101,9 +101,9 @@ fn shipped_scenarios_understand_what_trainees_type() {
 }
 
 /// What came of a sentence, and what went wrong with it.
-fn measure(stage: &Stage, encoder: &Encoder, sample: &Sample) -> (Tally, Option<String>) {
+fn measure(stage: &Stage, sample: &Sample) -> (Tally, Option<String>) {
     let scenario = stage.scenario();
-    let (mut session, _) = Session::start_at(stage, encoder, 1, &sample.beat).expect("a play");
+    let (mut session, _) = Session::start_at(stage, 1, &sample.beat).expect("a play");
     session.reply(&sample.text).expect("a reply");
     let exchange = &session.exchanges()[0];
     let known = |id: &str| {

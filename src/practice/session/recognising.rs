@@ -96,7 +96,7 @@ impl<'s> Session<'s> {
             stage.replies_in(self.beat).into_iter().unzip();
         let (facts, fact_targets): (Vec<&'s Fact>, Vec<&Target>) =
             stage.facts().into_iter().unzip();
-        let prepared = prepare(self.encoder, &[message])?;
+        let prepared = prepare(self.stage.encoder(), &[message])?;
         let (mut of_replies, mut of_facts) = match prepared.first() {
             Some(text) => (rank_replies(&reply_targets, text), rank_replies(&fact_targets, text)),
             None => (Ranking::default(), Ranking::default()),
