@@ -14,6 +14,7 @@ use rolecall::matching::Encoders;
 use rolecall::privacy::Masking;
 use rolecall::problem::Problems;
 use rolecall::report::Templates;
+use rolecall::rubric::shipped::USUAL;
 use rolecall::scoring::Listener;
 use rolecall::speech::{Languages, Model, Transcriber};
 use rolecall::store::Store;
@@ -24,9 +25,6 @@ use super::terminal::Output;
 use crate::cli::{New, NewFile, NewScenario, NewTemplates};
 use crate::environment;
 use crate::exit::Code;
-
-/// The rubric that scores calls where none is named.
-pub(super) const USUAL_RUBRIC: &str = "support-call";
 
 /// Writes a file to start from and tells what to do with it.
 pub(crate) fn run(arguments: &New) -> Result<Code> {
@@ -76,7 +74,7 @@ fn from_call(path: &Path, arguments: &NewScenario, place: &Place) -> Result<Stri
     let call = if stored::is_results(path) {
         stored::call(path, arguments.call.as_deref()).map_err(Problems::from)?
     } else {
-        scored(path, arguments.rubric.as_deref().unwrap_or(USUAL_RUBRIC))?
+        scored(path, arguments.rubric.as_deref().unwrap_or(USUAL))?
     };
     let is_wanted = |id: &str| {
         // What was scored just now was scored by what was asked for, be it a file.

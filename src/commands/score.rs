@@ -25,12 +25,11 @@ use rolecall::speech::{Languages, Transcriber};
 use rolecall::store::{CallFilter, Store};
 use rolecall::transcript::Millis;
 use rolecall::vocabulary::Vocabulary;
-use rolecall::workspace::Defaults;
+use rolecall::workspace::{Defaults, Workspace};
 use tempfile::TempDir;
 
 use super::keeping;
 use super::listening::Listening;
-use super::new::USUAL_RUBRIC;
 use super::publishing::Publisher;
 use super::stopping::Stopping;
 use super::terminal::{Output, Terminal};
@@ -47,13 +46,13 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     let publisher = Publisher::new(&arguments.publishing)?;
     let workspace = super::workspace()?;
     let defaults = &workspace.defaults;
-    let rubrics = chosen_rubrics(arguments, defaults)
+    let language = arguments.language.as_ref().or(defaults.language.as_ref());
+    let language = language.cloned().unwrap_or(Languages::One("en"));
+    let rubrics = chosen_rubrics(arguments, defaults, &language)
         .iter()
         .map(|name| workspace.rubric(name))
         .collect::<Result<Vec<_>, Problems>>()?;
     let model = workspace.chosen_model(arguments.model.as_deref()).map_err(Problems::from)?;
-    let language = arguments.language.as_ref().or(defaults.language.as_ref());
-    let language = language.cloned().unwrap_or(Languages::One("en"));
     model.check(&language)?;
     let of_rubrics = rubrics.iter().map(|rubric| &rubric.vocabulary);
     let vocabulary = Vocabulary::joined(iter::once(&defaults.vocabulary).chain(of_rubrics));
@@ -138,10 +137,11 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     tell(run, &rubrics, &place, publisher, &out, arguments, terminal)
 }
 
-/// The rubrics that are named, else those of `rolecall.yaml`, else the usual one.
-fn chosen_rubrics(arguments: &Score, defaults: &Defaults) -> Vec<String> {
+/// The rubrics that are named, else those of `rolecall.yaml`, else the usual ones for what may be
+/// spoken.
+fn chosen_rubrics(arguments: &Score, defaults: &Defaults, language: &Languages) -> Vec<String> {
     let named = [&arguments.rubric, &defaults.rubrics].into_iter().find(|names| !names.is_empty());
-    named.cloned().unwrap_or_else(|| vec![USUAL_RUBRIC.to_owned()])
+    named.cloned().unwrap_or_else(|| Workspace::usual_rubrics(language))
 }
 
 /// The languages that rubrics are for, each once.

@@ -233,6 +233,30 @@ mod tests {
         assert!(found("is certain", "is uncertain").is_empty());
     }
 
+    fn is_found(code: &str, phrase: &str, text: &str) -> bool {
+        let language = Language::of(code);
+        !Phrase::parse(language, phrase).unwrap().find(language, text).is_empty()
+    }
+
+    #[test]
+    fn tolerates_the_forms_of_other_languages() {
+        for (code, phrase, text) in [
+            ("pl", "sprawdzę * rachunek", "Już sprawdzam kwotę rachunku"),
+            ("pl", "numer klienta", "Poproszę o numerem klienta"),
+            ("pl", "dziękuję za cierpliwość", "dziekuje za cierpliwosc"),
+            ("pl", "w czym mogę Panu pomóc", "W czym mogę Pani pomóc?"),
+            ("id", "kirim ulang", "Sudah kami kirimkan ulang"),
+            ("id", "bantu (Bapak|Ibu)", "Ada yang bisa saya bantu, Kak?"),
+            ("id", "mohon ditunggu sebentar", "Mohon ditunggu ya, Pak, sebentar"),
+            ("id", "tunggu", "lagi nunggu"),
+            ("ms", "semak bil", "Saya akan menyemak bilnya"),
+        ] {
+            assert!(is_found(code, phrase, text), "{phrase}: {text}");
+        }
+        assert!(!is_found("id", "kasihan", "Terima kasih"));
+        assert!(!is_found("id", "kamu", "Terima kasih, Pak"));
+    }
+
     #[test]
     fn tolerates_forms_slips_and_split_words() {
         for (phrase, text) in [

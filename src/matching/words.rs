@@ -196,6 +196,58 @@ mod tests {
         assert_eq!(&text[found[0].range.clone()], "THANK");
     }
 
+    fn texts_in(code: &str, text: &str) -> String {
+        let words = words(Language::of(code), text);
+        words.into_iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
+    }
+
+    fn denies(code: &str, text: &str) -> bool {
+        negates(Language::of(code), text)
+    }
+
+    #[test]
+    fn what_people_type_for_short_is_spelt_out() {
+        assert_eq!(texts_in("id", "gk bs dgn pak"), "tidak bisa dengan bapak");
+        assert_eq!(texts_in("ms", "tq, x boleh"), "terima kasih tidak boleh");
+        assert_eq!(texts_in("pl", "dzieki, ok"), "dziękuję okej");
+    }
+
+    #[test]
+    fn words_said_twice_are_one() {
+        assert_eq!(texts_in("id", "pelan-pelan saja, barang2 itu"), "pelan saja barang itu");
+        assert_eq!(texts_in("ms", "teman-temannya"), "temannya");
+        assert_eq!(texts_in("en", "half-half"), "half half");
+    }
+
+    #[test]
+    fn numbers_of_several_words_are_read() {
+        assert_eq!(texts_in("id", "dua puluh lima hari"), texts_in("id", "25 hari"));
+        assert_eq!(texts_in("ms", "tiga belas"), "13");
+        assert_eq!(texts_in("pl", "dwudziestu czterech godzin"), texts_in("pl", "24 godzin"));
+    }
+
+    #[test]
+    fn answers_tags_and_sayings_deny_nothing() {
+        for (code, text) in [
+            ("id", "Tidak, Pak."),
+            ("id", "Sudah sampai belum, Kak?"),
+            ("id", "Nggak apa-apa kok, Bu, saya tunggu"),
+            ("ms", "Takpe, boleh saya bantu"),
+            ("pl", "Nie, dziękuję"),
+            ("pl", "Nie ma problemu, już sprawdzam"),
+        ] {
+            assert!(!denies(code, text), "{code}: {text}");
+        }
+        for (code, text) in [
+            ("id", "Saya nggak bisa bantu"),
+            ("id", "Belum saya terima"),
+            ("ms", "Saya tak dapat bayar balik"),
+            ("pl", "Nie mogę tego zrobić"),
+        ] {
+            assert!(denies(code, text), "{code}: {text}");
+        }
+    }
+
     #[test]
     fn survives_anything() {
         assert!(words(Language::english(), "\u{0}\u{7} …!? 😀").is_empty());

@@ -7,9 +7,9 @@
 
 use std::collections::BTreeSet;
 
-/// A root has at least so many letters behind a prefix …
+/// A root has at least so many letters …
 const SHORTEST: usize = 3;
-/// … and before a suffix, since many roots end like one.
+/// … and before these suffixes so many, since roots end like them.
 const SHORTEST_BEFORE_SUFFIX: usize = 4;
 /// A word may have so many prefixes: "mem-per-".
 const MOST_PREFIXES: usize = 2;
@@ -66,11 +66,13 @@ pub(super) fn roots(word: &str) -> Vec<String> {
         return vec![word.to_owned()];
     }
     let mut found: BTreeSet<String> = BTreeSet::from([word.to_owned()]);
-    for endings in
-        [&["lah", "kah", "tah", "pun"][..], &["nya", "ku", "mu"], &["kan", "an", "in", "i"]]
-    {
-        let shorter: Vec<String> =
-            found.iter().flat_map(|known| without_suffix(known, endings)).collect();
+    for (endings, shortest) in [
+        (&["lah", "kah", "tah", "pun"][..], SHORTEST),
+        (&["nya", "ku", "mu", "in"], SHORTEST),
+        (&["kan", "an", "i"], SHORTEST_BEFORE_SUFFIX),
+    ] {
+        let suffixes = |known: &String| without_suffix(known, endings, shortest);
+        let shorter: Vec<String> = found.iter().flat_map(suffixes).collect();
         found.extend(shorter);
     }
     let mut latest: Vec<String> = found.iter().cloned().collect();
@@ -81,9 +83,9 @@ pub(super) fn roots(word: &str) -> Vec<String> {
     found.into_iter().collect()
 }
 
-fn without_suffix(word: &str, endings: &[&str]) -> Vec<String> {
+fn without_suffix(word: &str, endings: &[&str], shortest: usize) -> Vec<String> {
     let shorter = endings.iter().filter_map(|ending| word.strip_suffix(ending));
-    shorter.filter(|root| root.len() >= SHORTEST_BEFORE_SUFFIX).map(str::to_owned).collect()
+    shorter.filter(|root| root.len() >= shortest).map(str::to_owned).collect()
 }
 
 fn without_prefix(word: &str) -> Vec<String> {

@@ -5,8 +5,7 @@ use super::{Language, affixes, listed, long_form};
 pub(super) static MALAY: Language = Language {
     code: "ms",
     hesitations: &[
-        "eh", "em", "emm", "ehm", "hm", "hmm", "mm", "mmm", "err", "er", "e", "ee", "uh", "um",
-        "aaa",
+        "em", "emm", "ehm", "hm", "hmm", "mm", "mmm", "err", "er", "e", "ee", "uh", "um", "aaa",
     ],
     negations: &["tidak", "bukan", "belum", "jangan", "tiada", "usah"],
     lacks: &["tanpa"],
