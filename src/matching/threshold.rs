@@ -52,6 +52,8 @@ pub struct Scale {
     pub(super) tightness_pull: f32,
     /// The usual similarity of an example to the nearest other one.
     pub(super) usual_tightness: f32,
+    /// Confidence from which a reply that harms the mood counts where it is understood by meaning.
+    pub harm_confidence: f32,
     /// The logistic fitted to the scores: its slope, and the score at which it is one half.
     slope: f32,
     middle: f32,
@@ -76,11 +78,19 @@ pub static MINILM: Scale = Scale {
     unlike_veto: 0.5,
     tightness_pull: 0.2,
     usual_tightness: 0.5,
+    harm_confidence: MATCH_CONFIDENCE,
     slope: 15.0,
     middle: 0.54,
 };
 
 /// E5 with the mean taken out, for other languages.
+///
+/// * `centre_share`, `tightness_pull`: of 0.3 to 0.8 and 0 to 0.2 none is clearly better than another.
+/// * `slope`, `middle`: the fits to the sets of Indonesian, Malay and Polish (tests/fixtures/matching)
+///   have slopes of 11 to 15 and their middles at 0.42 to 0.47; `MATCH_CONFIDENCE` then is a score of
+///   0.38, which is where F1 is best over the three (0.36 to 0.42).
+/// * `harm_confidence`: of 1,091 replies that the authors of the shipped scenarios tried, 30 lose mood
+///   wrongly at `MATCH_CONFIDENCE` and 14 at 0.6; of 236 that should lose it, 34 and 49 do not.
 pub static E5: Scale = Scale {
     centre_share: 0.65,
     negation_penalty: 0.1,
@@ -88,11 +98,13 @@ pub static E5: Scale = Scale {
     unlike_veto: 0.4,
     tightness_pull: 0.1,
     usual_tightness: 0.5,
+    harm_confidence: 0.6,
     slope: 13.0,
     middle: 0.425,
 };
 
-/// E5 for examples in one language and words in another, which lie farther apart.
+/// E5 for examples in one language and words in another, which lie farther apart: with English
+/// examples F1 is best at scores of 0.24 to 0.26.
 pub static E5_ACROSS: Scale = Scale { unlike_veto: 0.3, middle: 0.3, ..E5 };
 
 impl Scale {
