@@ -1,0 +1,81 @@
+//! An evaluation in the words that its rubric has for a reader.
+
+use super::evaluation::{Evaluation, Verdict};
+use crate::rubric::{Criterion, Rubric};
+
+/// The evaluation with titles, labels of levels and tips in a reader's language, where the rubric
+/// has them in it. `rubric` is the one that `evaluation` was made with; what is kept and what other
+/// programs read has the words of the rubric's own language.
+pub fn worded(rubric: &Rubric, evaluation: &Evaluation, language: &str) -> Evaluation {
+    let mut worded = evaluation.clone();
+    rubric.title.get(language).clone_into(&mut worded.rubric.title);
+    for section in &rubric.sections {
+        let own = worded.sections.iter_mut().filter(|own| own.id == section.id);
+        own.for_each(|own| section.title.get(language).clone_into(&mut own.title));
+    }
+    for criterion in rubric.criteria() {
+        let own = worded.verdicts.iter_mut().filter(|own| own.criterion == criterion.id);
+        own.for_each(|own| word(rubric, criterion, own, language));
+    }
+    worded
+}
+
+fn word(rubric: &Rubric, criterion: &Criterion, verdict: &mut Verdict, language: &str) {
+    criterion.title.get(language).clone_into(&mut verdict.title);
+    if let (Some(own), Some(coach)) = (&mut verdict.coach, &criterion.coach) {
+        coach.get(language).clone_into(own);
+    }
+    let Some(label) = &mut verdict.level else { return };
+    // Two levels can have the same points.
+    let mut labels = criterion.levels.iter().filter_map(|level| level.label.as_ref());
+    if let Some(known) = labels.find(|known| known.get(&rubric.language) == label) {
+        known.get(language).clone_into(label);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::Encoder;
+    use crate::metrics::measure;
+    use crate::scoring::{Listener, evaluate, prepare};
+    use crate::transcript::{Speaker, Transcript, Turn};
+
+    const RUBRIC: &str = "\
+format: 1
+id: polite
+pass: 50
+title: {en: Politeness, pl: Uprzejmość}
+behaviours:
+  greets: {who: agent, phrases: [good morning]}
+sections:
+  - id: start
+    title: {en: Start, pl: Początek}
+    criteria:
+      - id: greeting
+        title: {en: Greets, pl: Wita się}
+        coach: {en: Say good morning., pl: Proszę się przywitać.}
+        levels:
+          - {points: 1, label: {en: yes, pl: tak}, when: {said: greets}}
+          - {points: 0, label: {en: no, pl: nie}}
+";
+
+    #[test]
+    fn a_reader_meets_the_words_of_their_language_and_the_rest_stays() {
+        let rubric = Rubric::parse("polite.yaml", RUBRIC).unwrap();
+        let encoder = Encoder::embedded().unwrap();
+        let listener = Listener::new(rubric.clone(), &encoder).unwrap();
+        let turns = vec![Turn::untimed(Speaker::Agent, "What do you want?")];
+        let said = Transcript { turns, ..Transcript::default() };
+        let prepared = prepare(&said, &encoder).unwrap();
+        let evaluation = evaluate(&listener, &said, &prepared, &measure(&said));
+        let polish = worded(&rubric, &evaluation, "pl");
+        let verdict = &polish.verdicts[0];
+        assert_eq!(polish.rubric.title, "Uprzejmość");
+        assert_eq!(polish.sections[0].title, "Początek");
+        let words = (verdict.title.as_str(), verdict.level.as_deref(), verdict.coach.as_deref());
+        assert_eq!(words, ("Wita się", Some("nie"), Some("Proszę się przywitać.")));
+        assert_eq!(worded(&rubric, &polish, "en").verdicts[0].title, "Greets");
+        assert_eq!(worded(&rubric, &evaluation, "id"), evaluation);
+    }
+}
