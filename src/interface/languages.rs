@@ -26,7 +26,7 @@ pub(super) struct Language {
 /// The language of a code, with every file of texts in its folder.
 macro_rules! language {
     ($code:literal, dates: $dates:literal) => {
-        language!($code, $dates, ["debrief", "help", "numbers", "practice", "program", "progress", "report", "scoring"])
+        language!($code, $dates, ["customer", "debrief", "help", "led", "numbers", "practice", "program", "progress", "report", "scoring"])
     };
     ($code:literal, $dates:literal, [$($file:literal),*]) => {{
         const FILES: &[(&str, &str)] = &[$((
