@@ -26,7 +26,18 @@ pub(super) struct Language {
 /// The language of a code, with every file of texts in its folder.
 macro_rules! language {
     ($code:literal, dates: $dates:literal) => {
-        language!($code, $dates, ["debrief", "help", "numbers", "practice", "program", "progress", "report"])
+        language!($code, $dates, [
+            "calibration",
+            "debrief",
+            "difference",
+            "help",
+            "numbers",
+            "practice",
+            "program",
+            "progress",
+            "report",
+            "sample"
+        ])
     };
     ($code:literal, $dates:literal, [$($file:literal),*]) => {{
         const FILES: &[(&str, &str)] = &[$((

@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::{outcome, percent};
 use crate::calendar::minute;
+use crate::interface::Interface;
 use crate::practice::look::{Look, Tone};
 use crate::practice::mood;
 use crate::progress::{ComparedConversation, ComparedCriterion, Comparison};
@@ -84,12 +85,15 @@ pub fn compare_page(comparison: &Comparison, zone: &TimeZone) -> Result<String, 
         }
         sections.extend([points, words]);
     }
-    page(&Sheet {
-        title: "Two attempts".to_owned(),
-        lead: format!("{}. {}.", name(first, zone), name(second, zone)),
-        sections,
-        ..Sheet::default()
-    })
+    page(
+        &Sheet {
+            title: "Two attempts".to_owned(),
+            lead: format!("{}. {}.", name(first, zone), name(second, zone)),
+            sections,
+            ..Sheet::default()
+        },
+        Interface::default(),
+    )
 }
 
 /// The criteria for spreadsheets.

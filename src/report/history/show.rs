@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use super::{led, outcome};
 use crate::calendar::minute;
 use crate::clean::one_line;
+use crate::interface::Interface;
 use crate::practice::look::{Look, Tone};
 use crate::practice::{Earned, Entry, Event, Exchange, mood, render};
 use crate::report::ReportError;
@@ -93,7 +94,10 @@ pub fn show_page(record: &Record, zone: &TimeZone) -> Result<String, ReportError
         section
     }));
     sections.extend(led::sections(record));
-    page(&Sheet { title: title(record), lead: lead(record, zone), sections, ..Sheet::default() })
+    page(
+        &Sheet { title: title(record), lead: lead(record, zone), sections, ..Sheet::default() },
+        Interface::default(),
+    )
 }
 
 fn title(record: &Record) -> String {
