@@ -268,6 +268,7 @@ fn evaluation(transcript: &Transcript, skill: f64, chance: &mut Chance) -> Evalu
             } else {
                 Vec::new()
             },
+            grounds: Default::default(),
         });
     }
     let before = (earned / total * 1000.0).round() / 10.0;

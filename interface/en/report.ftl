@@ -494,23 +494,6 @@ unclear-reason = { $reason ->
     [circles] the words repeated themselves without end and were cut
    *[doubtful] perhaps no speech at all; the words it gave were only guessed
 }
-metric = { $metric ->
-    [handle_time] Handle time
-    [agent_talk_share] Agent's share of the talking
-    [customer_talk_share] Customer's share of the talking
-    [silence_share] Silence
-    [agent_words_per_minute] Agent's pace
-    [customer_words_per_minute] Customer's pace
-    [longest_monologue] Agent's longest monologue
-    [longest_dead_air] Longest dead air
-    [dead_air_total] Dead air in all
-    [dead_air_count] Stretches of dead air
-    [agent_interruptions] Agent interrupts
-    [customer_interruptions] Customer interrupts
-    [response_delay] Agent's response delay
-    [longest_response_delay] Agent's longest response delay
-   *[agent_questions] Questions the agent asks
-}
 # What a moment of the call shows, inside a sentence.
 metric-shown = { $metric ->
     [longest_monologue] longest monologue
@@ -521,7 +504,6 @@ metric-shown = { $metric ->
     [longest_response_delay] longest response delay
    *[customer_interruptions] customer interruptions
 }
-words-per-minute = { $number } words/min
 
 ## The summary that the terminal shows when calls were scored
 

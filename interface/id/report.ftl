@@ -371,23 +371,6 @@ unclear-reason = { $reason ->
     [circles] kata-katanya berulang tanpa henti, lalu dipotong
    *[doubtful] mungkin bukan ucapan; kata-katanya hanya tebakan dan tidak dipakai
 }
-metric = { $metric ->
-    [handle_time] Waktu penanganan
-    [agent_talk_share] Porsi bicara agen
-    [customer_talk_share] Porsi bicara pelanggan
-    [silence_share] Hening
-    [agent_words_per_minute] Tempo bicara agen
-    [customer_words_per_minute] Tempo bicara pelanggan
-    [longest_monologue] Monolog agen terpanjang
-    [longest_dead_air] Jeda kosong terpanjang
-    [dead_air_total] Total jeda kosong
-    [dead_air_count] Jumlah jeda kosong
-    [agent_interruptions] Agen menyela
-    [customer_interruptions] Pelanggan menyela
-    [response_delay] Jeda jawab agen
-    [longest_response_delay] Jeda jawab agen terlama
-   *[agent_questions] Pertanyaan dari agen
-}
 # Yang ditunjukkan sebuah saat dalam panggilan, di tengah kalimat.
 metric-shown = { $metric ->
     [longest_monologue] monolog terpanjang
@@ -398,7 +381,6 @@ metric-shown = { $metric ->
     [longest_response_delay] jeda jawab terlama
    *[customer_interruptions] pelanggan menyela
 }
-words-per-minute = { $number } kata/menit
 
 ## Ringkasan di terminal setelah panggilan dinilai
 

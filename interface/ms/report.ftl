@@ -371,23 +371,6 @@ unclear-reason = { $reason ->
     [circles] perkataannya berulang tanpa henti lalu dipotong
    *[doubtful] mungkin bukan pertuturan; perkataannya hanya tekaan dan tidak digunakan
 }
-metric = { $metric ->
-    [handle_time] Masa pengendalian
-    [agent_talk_share] Bahagian cakap ejen
-    [customer_talk_share] Bahagian cakap pelanggan
-    [silence_share] Kesenyapan
-    [agent_words_per_minute] Kadar cakap ejen
-    [customer_words_per_minute] Kadar cakap pelanggan
-    [longest_monologue] Monolog ejen terpanjang
-    [longest_dead_air] Jeda senyap terpanjang
-    [dead_air_total] Jumlah jeda senyap
-    [dead_air_count] Bilangan jeda senyap
-    [agent_interruptions] Ejen mencelah
-    [customer_interruptions] Pelanggan mencelah
-    [response_delay] Kelewatan jawapan ejen
-    [longest_response_delay] Kelewatan jawapan ejen terlama
-   *[agent_questions] Soalan daripada ejen
-}
 # Apa yang ditunjukkan oleh sesuatu saat dalam panggilan, di tengah ayat.
 metric-shown = { $metric ->
     [longest_monologue] monolog terpanjang
@@ -398,7 +381,6 @@ metric-shown = { $metric ->
     [longest_response_delay] kelewatan jawapan terlama
    *[customer_interruptions] pelanggan mencelah
 }
-words-per-minute = { $number } patah/min
 
 ## Ringkasan dalam terminal selepas panggilan dinilai
 

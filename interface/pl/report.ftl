@@ -533,23 +533,6 @@ unclear-reason = { $reason ->
     [circles] słowa powtarzały się bez końca i zostały ucięte
    *[doubtful] być może to nie mowa; odgadnięte słowa pominięto
 }
-metric = { $metric ->
-    [handle_time] Czas obsługi
-    [agent_talk_share] Udział konsultanta w mówieniu
-    [customer_talk_share] Udział klienta w mówieniu
-    [silence_share] Cisza
-    [agent_words_per_minute] Tempo konsultanta
-    [customer_words_per_minute] Tempo klienta
-    [longest_monologue] Najdłuższy monolog konsultanta
-    [longest_dead_air] Najdłuższa martwa cisza
-    [dead_air_total] Martwa cisza łącznie
-    [dead_air_count] Odcinki martwej ciszy
-    [agent_interruptions] Konsultant przerywa
-    [customer_interruptions] Klient przerywa
-    [response_delay] Zwłoka w odpowiedzi konsultanta
-    [longest_response_delay] Najdłuższa zwłoka konsultanta
-   *[agent_questions] Pytania konsultanta
-}
 # Co pokazuje chwila rozmowy, w środku zdania.
 metric-shown = { $metric ->
     [longest_monologue] najdłuższy monolog
@@ -560,7 +543,6 @@ metric-shown = { $metric ->
     [longest_response_delay] najdłuższa zwłoka
    *[customer_interruptions] klient przerywa
 }
-words-per-minute = { $number } słów/min
 
 ## Podsumowanie w terminalu po ocenie rozmów
 

@@ -103,7 +103,11 @@ fn lack(lack: &Lack, interface: Interface) -> String {
         // The number is rough and never large, so that nothing stands between its thousands.
         Lack::Anywhere { low, high, needed: Some(needed) } => interface.fill(
             "calibration-alpha-wish",
-            &[("low", two(*low)), ("high", two(*high)), ("needed", format!("{needed:.0}").into())],
+            &[
+                ("low", two(*low)),
+                ("high", two(*high)),
+                ("needed", interface.digits(*needed).into()),
+            ],
         ),
     }
 }

@@ -36,7 +36,8 @@ macro_rules! language {
             "program",
             "progress",
             "report",
-            "sample"
+            "sample",
+            "scoring"
         ])
     };
     ($code:literal, $dates:literal, [$($file:literal),*]) => {{

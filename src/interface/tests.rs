@@ -43,16 +43,17 @@ fn calls() -> Vec<(String, Option<BTreeSet<String>>)> {
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
     files.retain(|file| !file.ends_with("interface/tests.rs"));
     let call =
-        Regex::new(r#"(?:\.(?:text|fill)\(|\{\{\{?t |\(t )\s*"([a-z][a-z0-9-]*)"(,\s*&\[)?"#);
-    let place = Regex::new(r#"\(\s*"([a-z_]+)",\s"#).unwrap();
+        Regex::new(r#"(?:\.(?:text|fill)\(|\{\{\{?t |\(t )\s*"([a-z][a-z0-9-]*)"(,\s*&\[)?"#)
+            .unwrap();
+    let place = Regex::new(r#"^\s*\(\s*"([a-z_]+)",\s"#).unwrap();
     let mut calls = Vec::new();
     for file in files {
         let text = std::fs::read_to_string(file).unwrap();
-        for found in call.as_ref().unwrap().captures_iter(&text) {
-            let places = found.get(2).map(|list| {
-                let list = &text[list.end()..];
-                let list = &list[..end_of_list(list)];
-                place.captures_iter(list).map(|it| it[1].to_owned()).collect()
+        for found in call.captures_iter(&text) {
+            let places = found.get(2).and_then(|list| {
+                let names = elements(&text[list.end()..]).into_iter();
+                // What stands in a variable is not looked into.
+                names.map(|it| Some(place.captures(it)?[1].to_owned())).collect()
             });
             calls.push((found[1].to_owned(), places));
         }
@@ -60,14 +61,27 @@ fn calls() -> Vec<(String, Option<BTreeSet<String>>)> {
     calls
 }
 
-/// Where the bracket is closed that was opened before `text`.
-fn end_of_list(text: &str) -> usize {
-    let mut depth = 1;
-    let closing = text.char_indices().find(|(_, letter)| {
-        depth += i32::from(*letter == '[') - i32::from(*letter == ']');
-        depth == 0
-    });
-    closing.map_or(text.len(), |(index, _)| index)
+/// The elements of the list whose bracket was opened before `text`.
+fn elements(text: &str) -> Vec<&str> {
+    let (mut depth, mut start, mut found) = (0, 0, Vec::new());
+    for (index, letter) in text.char_indices() {
+        match letter {
+            '(' | '[' | '{' => depth += 1,
+            ')' | '}' => depth -= 1,
+            ']' if depth > 0 => depth -= 1,
+            ',' if depth > 0 => {}
+            ',' | ']' => {
+                found.push(&text[start..index]);
+                start = index + 1;
+                if letter == ']' {
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    found.retain(|element| !element.trim().is_empty());
+    found
 }
 
 #[test]

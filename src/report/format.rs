@@ -73,15 +73,12 @@ pub(super) fn metric(interface: Interface, metric: Metric, value: f64) -> String
         Unit::Seconds => length(interface, value),
         Unit::Percent => interface.percent(value),
         Unit::WordsPerMinute => {
-            interface.fill("words-per-minute", &[("number", interface.decimals(value, 0).into())])
+            let number = interface.decimals(value, 0).into();
+            interface
+                .fill("scoring-value", &[("unit", metric.unit().name().into()), ("number", number)])
         }
         Unit::Count => interface.number(value),
     }
-}
-
-/// What a metric is called.
-pub(super) fn metric_label(interface: Interface, metric: Metric) -> String {
-    interface.fill("metric", &[("metric", metric.name().into())])
 }
 
 /// Seconds for a program to read: `42.5`.

@@ -36,7 +36,7 @@ impl Wording {
             let rubric = self.rubric(store, &evaluation.rubric.sha256)?;
             evaluations.push(rubric.map_or_else(
                 || evaluation.clone(),
-                |(rubric, interface)| worded(rubric, evaluation, interface.code()),
+                |(rubric, interface)| worded(rubric, evaluation, interface),
             ));
         }
         if evaluations == call.evaluations {

@@ -87,7 +87,7 @@ impl Filter {
     pub fn words(&self, interface: Interface) -> Vec<String> {
         let names = |names: &[String]| Some(Value::from(either(names, interface)?));
         let day = |day: Date| Value::from(interface.day(day));
-        let number = |number: f64| Value::from(number.to_string());
+        let number = |number: f64| Value::from(interface.digits(number));
         let asked = [
             names(&self.agents).map(|it| interface.fill("sample-filter-agent", &[("names", it)])),
             names(&self.queues).map(|it| interface.fill("sample-filter-queue", &[("names", it)])),

@@ -10,6 +10,7 @@ pub mod conversation;
 mod doubt;
 pub mod evaluation;
 mod finding;
+pub mod grounds;
 pub mod listening;
 mod otherwise;
 mod reason;

@@ -1,13 +1,16 @@
 //! An evaluation in the words that its rubric has for a reader.
 
 use super::evaluation::{Evaluation, Verdict};
+use crate::interface::Interface;
 use crate::rubric::{Criterion, Rubric};
 
 /// The evaluation with titles, labels of levels and tips in a reader's language, where the rubric
-/// has them in it. `rubric` is the one that `evaluation` was made with; what is kept and what other
-/// programs read has the words of the rubric's own language.
-pub fn worded(rubric: &Rubric, evaluation: &Evaluation, language: &str) -> Evaluation {
+/// has them in it, and with reasons and doubts in that language. `rubric` is the one that
+/// `evaluation` was made with; what is kept and what other programs read has the words of the
+/// rubric's own language, and English reasons.
+pub fn worded(rubric: &Rubric, evaluation: &Evaluation, interface: Interface) -> Evaluation {
     let mut worded = evaluation.clone();
+    let language = interface.code();
     rubric.title.get(language).clone_into(&mut worded.rubric.title);
     for section in &rubric.sections {
         let own = worded.sections.iter_mut().filter(|own| own.id == section.id);
@@ -15,21 +18,34 @@ pub fn worded(rubric: &Rubric, evaluation: &Evaluation, language: &str) -> Evalu
     }
     for criterion in rubric.criteria() {
         let own = worded.verdicts.iter_mut().filter(|own| own.criterion == criterion.id);
-        own.for_each(|own| word(rubric, criterion, own, language));
+        own.for_each(|own| word(rubric, criterion, own, interface));
     }
     worded
 }
 
-fn word(rubric: &Rubric, criterion: &Criterion, verdict: &mut Verdict, language: &str) {
+fn word(rubric: &Rubric, criterion: &Criterion, verdict: &mut Verdict, interface: Interface) {
+    let language = interface.code();
     criterion.title.get(language).clone_into(&mut verdict.title);
     if let (Some(own), Some(coach)) = (&mut verdict.coach, &criterion.coach) {
         coach.get(language).clone_into(own);
     }
-    let Some(label) = &mut verdict.level else { return };
-    // Two levels can have the same points.
-    let mut labels = criterion.levels.iter().filter_map(|level| level.label.as_ref());
-    if let Some(known) = labels.find(|known| known.get(&rubric.language) == label) {
-        known.get(language).clone_into(label);
+    // Two levels can have the same points, so that the label tells which one it is.
+    let label = |own: &mut Option<String>| {
+        let mut labels = criterion.levels.iter().filter_map(|level| level.label.as_ref());
+        let known = labels.find(|known| Some(known.get(&rubric.language)) == own.as_deref());
+        if let Some(known) = known {
+            *own = Some(known.get(language).to_owned());
+        }
+    };
+    label(&mut verdict.level);
+    verdict.grounds.doubts.iter_mut().for_each(|supposed| label(&mut supposed.level));
+    // What an older version kept has no grounds, and no other words than its own.
+    if !verdict.grounds.reasons.is_empty() {
+        verdict.reason = verdict.grounds.reason(interface);
+    }
+    // People's own verdict has no doubts any more.
+    if verdict.doubts.len() == verdict.grounds.doubts.len() {
+        verdict.doubts = verdict.grounds.doubts(interface);
     }
 }
 
@@ -69,13 +85,15 @@ sections:
         let said = Transcript { turns, ..Transcript::default() };
         let prepared = prepare(&said, &encoder).unwrap();
         let evaluation = evaluate(&listener, &said, &prepared, &measure(&said));
-        let polish = worded(&rubric, &evaluation, "pl");
+        let read = |code| worded(&rubric, &evaluation, Interface::of(code).unwrap());
+        let polish = read("pl");
         let verdict = &polish.verdicts[0];
         assert_eq!(polish.rubric.title, "Uprzejmość");
         assert_eq!(polish.sections[0].title, "Początek");
         let words = (verdict.title.as_str(), verdict.level.as_deref(), verdict.coach.as_deref());
         assert_eq!(words, ("Wita się", Some("nie"), Some("Proszę się przywitać.")));
-        assert_eq!(worded(&rubric, &polish, "en").verdicts[0].title, "Greets");
-        assert_eq!(worded(&rubric, &evaluation, "id"), evaluation);
+        assert_eq!(verdict.reason, "Nic na to nie wskazuje. Nie usłyszano: „greets”");
+        assert_eq!(read("en"), evaluation);
+        assert_eq!(read("id").verdicts[0].title, "Greets");
     }
 }

@@ -147,8 +147,7 @@ fn day_and_minute(date: DateTime, interface: Interface) -> String {
 fn metrics(call: &ScoredCall, interface: Interface) -> Vec<Fact> {
     let measured = Metric::ALL.into_iter().filter_map(|metric| {
         let value = call.metrics.get(metric)?;
-        let label = format::metric_label(interface, metric);
-        Some(Fact::new(label, format::metric(interface, metric, value)))
+        Some(Fact::new(metric.title(interface), format::metric(interface, metric, value)))
     });
     measured.collect()
 }

@@ -236,7 +236,7 @@ fn metrics(left: &ScoredCall, right: &ScoredCall, interface: Interface) -> Vec<M
     let pairs = Metric::ALL.into_iter().filter_map(|metric| {
         let values = [left, right].map(|call| call.metrics.get(metric));
         values.iter().any(Option::is_some).then(|| MetricPair {
-            label: format::metric_label(interface, metric),
+            label: metric.title(interface),
             values: values.map(|value| {
                 value.map_or_else(
                     || UNKNOWN.to_owned(),

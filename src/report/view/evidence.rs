@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::speaker_label;
 use crate::interface::Interface;
 use crate::metrics::Metric;
-use crate::report::format::{metric_label, parts_of_one, seconds};
+use crate::report::format::{parts_of_one, seconds};
 use crate::report::text::{clean, words_of_id};
 use crate::scoring::evaluation::Evidence;
 
@@ -58,5 +58,5 @@ impl EvidenceView {
 fn moment(metric: Metric, evidence: &Evidence, interface: Interface) -> Option<String> {
     let seconds = evidence.end_ms?.since(evidence.start_ms?).seconds();
     let length = interface.fill("seconds", &[("number", interface.decimals(seconds, 1).into())]);
-    Some(format!("{} {length}", metric_label(interface, metric)))
+    Some(format!("{} {length}", metric.title(interface)))
 }
