@@ -5,7 +5,7 @@ use icu_datetime::fieldsets::{YM, YMD};
 use icu_datetime::options::YearStyle;
 use icu_locale_core::Locale;
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use super::Interface;
@@ -47,7 +47,11 @@ impl Interface {
 
     /// The day and the minute of a moment, as in `2026-05-03 14:07`.
     pub fn minute_of(self, moment: Timestamp, zone: &TimeZone) -> String {
-        let moment = moment.to_zoned(zone.clone());
+        self.minute(moment.to_zoned(zone.clone()).datetime())
+    }
+
+    /// The day and the minute, as in `2026-05-03 14:07`.
+    pub fn minute(self, moment: DateTime) -> String {
         let two_digits = |number: i8| format!("{number:02}").into();
         let day = self.day(moment.date()).into();
         let (hour, minute) = (two_digits(moment.hour()), two_digits(moment.minute()));

@@ -26,7 +26,22 @@ pub(super) struct Language {
 /// The language of a code, with every file of texts in its folder.
 macro_rules! language {
     ($code:literal, dates: $dates:literal) => {
-        language!($code, $dates, ["customer", "debrief", "help", "led", "numbers", "practice", "program", "progress", "report", "scoring"])
+        language!($code, $dates, [
+            "calibration",
+            "customer",
+            "debrief",
+            "difference",
+            "help",
+            "history",
+            "led",
+            "numbers",
+            "practice",
+            "program",
+            "progress",
+            "report",
+            "sample",
+            "scoring"
+        ])
     };
     ($code:literal, $dates:literal, [$($file:literal),*]) => {{
         const FILES: &[(&str, &str)] = &[$((

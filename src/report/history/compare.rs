@@ -86,12 +86,15 @@ pub fn compare_page(comparison: &Comparison, zone: &TimeZone) -> Result<String, 
         }
         sections.extend([points, words]);
     }
-    page(&Sheet {
-        title: "Two attempts".to_owned(),
-        lead: format!("{}. {}.", name(first, zone), name(second, zone)),
-        sections,
-        ..Sheet::default()
-    })
+    page(
+        &Sheet {
+            title: "Two attempts".to_owned(),
+            lead: format!("{}. {}.", name(first, zone), name(second, zone)),
+            sections,
+            ..Sheet::default()
+        },
+        Interface::default(),
+    )
 }
 
 /// The criteria for spreadsheets.

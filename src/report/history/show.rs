@@ -95,7 +95,10 @@ pub fn show_page(record: &Record, zone: &TimeZone) -> Result<String, ReportError
         section
     }));
     sections.extend(led::sections(record));
-    page(&Sheet { title: title(record), lead: lead(record, zone), sections, ..Sheet::default() })
+    page(
+        &Sheet { title: title(record), lead: lead(record, zone), sections, ..Sheet::default() },
+        Interface::default(),
+    )
 }
 
 fn title(record: &Record) -> String {
