@@ -13,6 +13,7 @@ use criterion::{BatchSize, Criterion, SamplingMode, Throughput, criterion_group,
 use rolecall::audio::{self, Peaks, Recording, SAMPLE_RATE};
 use rolecall::batch::results::ScoredCall;
 use rolecall::intake::Metadata;
+use rolecall::interface::Interface;
 use rolecall::matching::{Encoder, Encoders};
 use rolecall::metrics::measure;
 use rolecall::report::html::Pages;
@@ -118,7 +119,7 @@ fn matching(criterion: &mut Criterion) {
 fn rendering(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("rendering");
     let call = scored();
-    let pages = Pages::new().expect("the templates");
+    let pages = Pages::new(Interface::default()).expect("the templates");
     group.bench_function("a call's page", |bencher| {
         bencher.iter(|| pages.call(black_box(&call)).expect("a page"));
     });

@@ -19,6 +19,7 @@ use std::str::FromStr;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rolecall::intake::NamePattern;
+use rolecall::interface::Interface;
 use rolecall::speech::Languages;
 
 pub(crate) use authoring::{Check, GraphFormat, New, NewFile, NewScenario, NewTemplates};
@@ -46,6 +47,10 @@ pub(crate) struct Cli {
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value_t, value_name = "WHEN")]
     pub(crate) color: Color,
+    /// The language of what the program says, as a code such as id; without it, what rolecall.yaml
+    /// says, or the system's
+    #[arg(long, global = true, value_name = "CODE", value_parser = interface)]
+    pub(crate) lang: Option<Interface>,
     /// What to do
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -187,6 +192,14 @@ pub(crate) struct Score {
     pub(crate) fail_under: Option<f64>,
     #[command(flatten)]
     pub(crate) publishing: Publishing,
+}
+
+/// A language of the interface.
+fn interface(code: &str) -> Result<Interface, String> {
+    Interface::of(code).ok_or_else(|| {
+        let codes: Vec<&str> = Interface::all().map(Interface::code).collect();
+        format!("the program speaks {}", codes.join(", "))
+    })
 }
 
 /// A number from 0 to 200: bonus criteria can lift a score above 100.

@@ -16,6 +16,7 @@ mod hostile;
 pub mod input;
 pub mod intake;
 pub mod intents;
+pub mod interface;
 pub mod language;
 pub mod matching;
 pub mod metrics;

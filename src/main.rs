@@ -23,7 +23,8 @@ fn main() -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return refused(&error),
     };
-    match commands::run(cli) {
+    let interface = commands::interface(cli.lang);
+    match commands::run(cli, interface) {
         Ok(code) => code.into(),
         Err(error) => {
             // Nothing can be done when even the error cannot be written.

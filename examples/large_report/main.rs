@@ -13,6 +13,7 @@ use content::{CRITERIA, LINES};
 use rolecall::audio::Peaks;
 use rolecall::batch::results::{FORMAT, FailedInput, Results, ScoredCall, SkippedInput, Stretch};
 use rolecall::intake::{Direction, Metadata};
+use rolecall::interface::Interface;
 use rolecall::metrics::measure;
 use rolecall::report::{Templates, write_with};
 use rolecall::review::{Kind, Review, Reviewed};
@@ -33,7 +34,10 @@ fn main() {
         Some(folder) => Templates::from_folder(Path::new(&folder)).expect("the templates are read"),
         None => Templates::embedded(),
     };
-    let written = write_with(&results, &folder, templates).expect("the report is written");
+    let interface = std::env::var("READER").ok().and_then(|code| Interface::of(&code));
+    let interface = interface.unwrap_or_default();
+    let written =
+        write_with(&results, &folder, templates, interface).expect("the report is written");
     let seconds = start.elapsed().as_secs_f64();
     let mut pages: Vec<(u64, PathBuf)> = sizes(&folder.join("report"));
     pages.sort();
@@ -264,6 +268,7 @@ fn evaluation(transcript: &Transcript, skill: f64, chance: &mut Chance) -> Evalu
             } else {
                 Vec::new()
             },
+            grounds: Default::default(),
         });
     }
     let before = (earned / total * 1000.0).round() / 10.0;

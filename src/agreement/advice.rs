@@ -8,6 +8,8 @@ use serde::Serialize;
 
 use super::bias::Lean;
 use super::figures::Figures;
+use super::ground::{Found, Ground, Lack, in_words};
+use crate::interface::Interface;
 
 /// The lowest alpha from which conclusions may be drawn, by Krippendorff's convention.
 pub const ACCEPTABLE: f64 = 0.667;
@@ -43,31 +45,30 @@ impl Advice {
         [Self::Trust, Self::PeopleAgree, Self::Reword, Self::LeaveToPeople, Self::TooFew];
 
     /// The advice in a few words.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Trust => "trust the machine",
-            Self::PeopleAgree => "people agree",
+    pub fn label(self, interface: Interface) -> String {
+        let advice = match self {
+            Self::Trust => "trust",
+            Self::PeopleAgree => "people_agree",
             Self::Reword => "reword",
-            Self::LeaveToPeople => "leave to people",
-            Self::TooFew => "too few calls",
-        }
+            Self::LeaveToPeople => "leave_to_people",
+            Self::TooFew => "too_few",
+        };
+        interface.fill("calibration-advised", &[("advice", advice.into())])
     }
 }
 
 /// Advice and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Judgement {
     /// What to do.
     pub advice: Advice,
-    /// Why, in one or two sentences.
+    /// Why, in one or two English sentences.
     pub why: String,
-}
-
-/// What can be said of one set of figures.
-enum State {
-    Good(String),
-    Bad(String),
-    Unclear(String),
+    #[serde(skip)]
+    ground: Ground,
+    /// How the machine leans, where that adds to it.
+    #[serde(skip)]
+    lean: Option<Lean>,
 }
 
 impl Judgement {
@@ -76,91 +77,70 @@ impl Judgement {
     pub(super) fn of(people: Option<&Figures>, machine: Option<&Figures>) -> Self {
         let between = people.map(state);
         let against = machine.map(state);
-        let (advice, why) = match (between, against) {
-            (Some(State::Bad(found)), _) => (
-                Advice::Reword,
-                format!(
-                    "People do not agree with each other ({found}). Say more precisely what earns which points."
-                ),
-            ),
-            (_, Some(State::Good(found))) => {
-                (Advice::Trust, format!("The machine gives what people give ({found})."))
+        let (advice, ground) = match (between, against) {
+            (Some(State::Bad(found)), _) => (Advice::Reword, Ground::PeopleDiffer(found)),
+            (_, Some(State::Good(found))) => (Advice::Trust, Ground::MachineAgrees(found)),
+            (Some(State::Good(_)), Some(State::Bad(found))) => {
+                (Advice::LeaveToPeople, Ground::MachineDiffers(found))
             }
-            (Some(State::Good(_)), Some(State::Bad(found))) => (
-                Advice::LeaveToPeople,
-                format!(
-                    "People agree with each other; the machine does not agree with them ({found})."
-                ),
-            ),
-            (Some(State::Unclear(_)), Some(State::Bad(found))) => (
-                Advice::LeaveToPeople,
-                format!(
-                    "The machine does not agree with people ({found}). Whether people agree with each other cannot be told yet."
-                ),
-            ),
-            (None, Some(State::Bad(found))) => (
-                Advice::LeaveToPeople,
-                format!(
-                    "The machine does not agree with people ({found}). Let a second person rate the same calls: if those two do not agree either, the wording is to blame."
-                ),
-            ),
-            (_, Some(State::Unclear(why))) => {
-                (Advice::TooFew, format!("{why} Until then a person should check the machine."))
+            (Some(State::Unclear(_)), Some(State::Bad(found))) => {
+                (Advice::LeaveToPeople, Ground::MachineDiffersFromUnclear(found))
             }
-            (Some(State::Good(found)), None) => {
-                (Advice::PeopleAgree, format!("People agree with each other ({found})."))
+            (None, Some(State::Bad(found))) => {
+                (Advice::LeaveToPeople, Ground::MachineDiffersFromOne(found))
             }
-            (Some(State::Unclear(why)), None) => (Advice::TooFew, why),
-            (None, None) => {
-                let why = "No call was rated by two people, or by a person and the machine.";
-                (Advice::TooFew, why.to_owned())
-            }
+            (_, Some(State::Unclear(lack))) => (Advice::TooFew, Ground::MachineUnclear(lack)),
+            (Some(State::Good(found)), None) => (Advice::PeopleAgree, Ground::PeopleAgree(found)),
+            (Some(State::Unclear(lack)), None) => (Advice::TooFew, Ground::PeopleUnclear(lack)),
+            (None, None) => (Advice::TooFew, Ground::NobodyRated),
         };
-        Self { advice, why }
+        Self::new(advice, ground, None)
+    }
+
+    fn new(advice: Advice, ground: Ground, lean: Option<Lean>) -> Self {
+        let why = in_words(&ground, lean, Interface::default());
+        Self { advice, why, ground, lean }
+    }
+
+    /// Why, in a reader's language.
+    pub fn why(&self, interface: Interface) -> String {
+        in_words(&self.ground, self.lean, interface)
     }
 
     /// The advice with what the machine's lean adds to it, where the machine is in doubt.
-    pub(super) fn leaning(mut self, lean: Option<Lean>) -> Self {
+    pub(super) fn leaning(self, lean: Option<Lean>) -> Self {
         let is_in_doubt = matches!(self.advice, Advice::LeaveToPeople | Advice::TooFew);
-        match lean.filter(|_| is_in_doubt) {
-            Some(Lean::Strict) => self.why.push_str(" It is stricter than people."),
-            Some(Lean::Lenient) => self.why.push_str(" It is more lenient than people."),
-            Some(Lean::Unclear) | None => {}
-        }
-        self
+        Self::new(self.advice, self.ground, lean.filter(|_| is_in_doubt))
     }
+}
+
+/// What can be said of one set of figures.
+enum State {
+    Good(Found),
+    Bad(Found),
+    Unclear(Lack),
 }
 
 fn state(figures: &Figures) -> State {
     let calls = figures.calls;
     if calls < FEWEST_CALLS {
-        return State::Unclear(format!(
-            "Only {calls} calls can be compared; {FEWEST_CALLS} are the least."
-        ));
+        return State::Unclear(Lack::FewCalls { calls, fewest: FEWEST_CALLS });
     }
     let usual = calls.saturating_sub(figures.varied);
     let alpha = figures.alpha.filter(|_| figures.varied >= FEWEST_VARIED);
-    let Some((value, interval)) = alpha.and_then(|it| Some((it.value, it.interval?))) else {
-        return State::Unclear(format!(
-            "In {usual} of {calls} calls everybody gave the same mark; rate calls that went \
-             otherwise."
-        ));
+    let Some((alpha, interval)) = alpha.and_then(|it| Some((it.value, it.interval?))) else {
+        return State::Unclear(Lack::AllAlike { usual, calls });
     };
-    if interval.low >= ACCEPTABLE {
-        return State::Good(format!("alpha {value:.2}, at least {:.2}", interval.low));
+    let (low, high) = (interval.low, interval.high);
+    if low >= ACCEPTABLE {
+        return State::Good(Found::AtLeast { alpha, low });
     }
-    if interval.high < ACCEPTABLE {
-        return State::Bad(format!("alpha {value:.2}, at most {:.2}", interval.high));
+    if high < ACCEPTABLE {
+        return State::Bad(Found::AtMost { alpha, high });
     }
     // The interval narrows with the square root of the number of calls.
-    let needed = calls as f64 * ((value - interval.low) / (value - ACCEPTABLE)).powi(2);
-    let wish = if value > ACCEPTABLE && needed <= MOST_CALLS_WORTH_NAMING {
-        format!(" About {} calls would tell.", (needed / 10.0).ceil() * 10.0)
-    } else {
-        String::new()
-    };
-    State::Unclear(format!(
-        "Alpha may lie anywhere from {:.2} to {:.2}.{wish}",
-        interval.low, interval.high
-    ))
+    let needed = calls as f64 * ((alpha - low) / (alpha - ACCEPTABLE)).powi(2);
+    let is_worth_naming = alpha > ACCEPTABLE && needed <= MOST_CALLS_WORTH_NAMING;
+    let needed = is_worth_naming.then_some((needed / 10.0).ceil() * 10.0);
+    State::Unclear(Lack::Anywhere { low, high, needed })
 }

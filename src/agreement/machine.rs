@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::ratings::{Mark, Ratings, Subject};
 use crate::batch::results::{Results, ScoredCall};
+use crate::interface::Interface;
 use crate::review::{Kind, Review};
 use crate::scoring::evaluation::Evaluation;
 
@@ -26,25 +27,33 @@ pub struct Matched {
 
 impl Matched {
     /// What did not meet, in words.
-    pub fn notes(&self) -> Vec<String> {
+    pub fn notes(&self, interface: Interface) -> Vec<String> {
         let list = |names: &[String]| {
             let more = names.len().saturating_sub(LISTED);
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            format!("{}{more}", names.iter().take(LISTED).cloned().collect::<Vec<_>>().join(", "))
+            let names = names.iter().take(LISTED).cloned().collect::<Vec<_>>().join(", ");
+            if more == 0 {
+                return names;
+            }
+            let places = [("names", names.into()), ("count", more.into())];
+            interface.fill("calibration-and-more", &places)
         };
         let mut notes = Vec::new();
         if !self.unknown_calls.is_empty() {
-            let names = list(&self.unknown_calls);
-            notes.push(format!("Rated, but not in the results: {names}."));
+            let names = list(&self.unknown_calls).into();
+            notes.push(interface.fill("calibration-unknown-calls", &[("names", names)]));
         }
         if !self.unknown_criteria.is_empty() {
-            let names = list(&self.unknown_criteria);
-            notes.push(format!("Rated, but in no rubric of the results: {names}."));
+            let names = list(&self.unknown_criteria).into();
+            notes.push(interface.fill("calibration-unknown-criteria", &[("names", names)]));
         }
         if !self.ambiguous.is_empty() {
-            let rubrics: Vec<&str> = self.rubrics.iter().map(String::as_str).collect();
-            let (names, rubrics) = (list(&self.ambiguous), rubrics.join(" or "));
-            notes.push(format!("In several rubrics: {names}. Say --rubric {rubrics}."));
+            let or = |others: String, last: String| {
+                let places = [("others", others.into()), ("last", last.into())];
+                interface.fill("calibration-or", &places)
+            };
+            let rubrics = self.rubrics.iter().cloned().reduce(or).unwrap_or_default();
+            let places = [("names", list(&self.ambiguous).into()), ("rubrics", rubrics.into())];
+            notes.push(interface.fill("calibration-ambiguous", &places));
         }
         notes
     }
@@ -274,7 +283,7 @@ mod tests {
         for (call, id) in [("first", "greeting"), ("first", "smile"), ("third", "greeting")] {
             ratings.add(call, &criterion(id), "Ana", Mark::Points(1.0)).unwrap();
         }
-        let notes = ratings.clone().add_results(&results(), None).notes();
+        let notes = ratings.clone().add_results(&results(), None).notes(Interface::default());
         assert_eq!(
             notes,
             [

@@ -11,6 +11,7 @@ pub mod bootstrap;
 mod calibration;
 pub mod confusion;
 mod figures;
+mod ground;
 pub mod icc;
 pub mod kappa;
 mod machine;

@@ -7,6 +7,7 @@ use anyhow::{Result, bail};
 use rolecall::agreement::{Calibration, Ratings, Resampling, read};
 use rolecall::batch::results::Results;
 use rolecall::batch::{Wanted, recall_all, stored};
+use rolecall::interface::Interface;
 use rolecall::problem::{Problem, Problems};
 use rolecall::report::calibration::{csv, json, text};
 use rolecall::store::{CallFilter, Store};
@@ -38,7 +39,11 @@ pub(crate) fn run(arguments: &Calibrate, terminal: &Terminal) -> Result<Code> {
             let place = place.display();
             bail!("{place}: holds none of the rated calls; {first} is rated, {known} is in it");
         }
-        notes = matched.notes();
+        let reader = match arguments.format {
+            DataFormat::Table => terminal.interface,
+            DataFormat::Csv | DataFormat::Json => Interface::default(),
+        };
+        notes = matched.notes(reader);
     }
     if ratings.is_empty() {
         bail!("there are no ratings to compare");

@@ -12,6 +12,7 @@ mod new;
 mod practice;
 mod progress;
 mod publishing;
+mod reader;
 mod report;
 mod review;
 mod sample;
@@ -26,6 +27,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use rolecall::clean::one_line;
+use rolecall::interface::Interface;
 use rolecall::problem::Problems;
 use rolecall::workspace::Workspace;
 
@@ -33,9 +35,11 @@ use crate::cli::{Cli, Command};
 use crate::exit::Code;
 use terminal::Terminal;
 
+pub(crate) use reader::interface;
+
 /// Runs what the command line asks for.
-pub(crate) fn run(cli: Cli) -> Result<Code> {
-    let terminal = Terminal::detect(cli.color);
+pub(crate) fn run(cli: Cli, interface: Interface) -> Result<Code> {
+    let terminal = Terminal::detect(cli.color, interface);
     match cli.command {
         Command::Score(arguments) => score::run(&arguments, &terminal),
         Command::Report(arguments) => report::run(&arguments, &terminal),

@@ -17,20 +17,22 @@ use crate::exit::Code;
 /// Writes the report of the calls that are meant, and prints the summary.
 pub(crate) fn run(arguments: &Report, terminal: &Terminal) -> Result<Code> {
     let out_folder = super::out_folder(arguments.out.as_deref(), &super::workspace()?);
-    let publisher = Publisher::new(&arguments.publishing)?;
+    let publisher = Publisher::new(&arguments.publishing, terminal.interface)?;
     let (_, place, calls) = chosen(&arguments.calls)?;
     let bar = progress_bar(terminal);
     bar.set_length(calls.len() as u64);
     let recalled = Recalled { store: &place, calls: &calls, wanted: Wanted::Newest };
     let around = Around { redact_audio: arguments.publishing.redact_audio, ..Around::default() };
-    let (results, written) =
+    let exported =
         publisher.publish(&recalled, around, &out_folder, arguments.fail_under, &|| bar.inc(1))?;
     bar.finish_and_clear();
     let style = if terminal.colour { table::Style::Colour } else { table::Style::Plain };
     let mut out = Output::new();
-    writeln!(out, "{}", table::summary(&results, terminal.width, style).trim_end())?;
-    writeln!(out, "\nReport: {}", written.index.display())?;
-    Ok(outcome(&results, arguments.fail_under))
+    let (width, interface) = (terminal.width, terminal.interface);
+    let summary = table::summary(exported.for_reader(), width, style, interface);
+    writeln!(out, "{}", summary.trim_end())?;
+    writeln!(out, "\nReport: {}", exported.written.index.display())?;
+    Ok(outcome(&exported.results, arguments.fail_under))
 }
 
 /// The store, where it lies and the calls that are meant, of which there is at least one.

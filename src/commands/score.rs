@@ -43,7 +43,7 @@ const MIN_LENGTH: Millis = Millis(5_000);
 /// Scores calls, writes the report and prints the summary.
 pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     environment::prepare();
-    let publisher = Publisher::new(&arguments.publishing)?;
+    let publisher = Publisher::new(&arguments.publishing, terminal.interface)?;
     let workspace = super::workspace()?;
     let defaults = &workspace.defaults;
     let language = arguments.language.as_ref().or(defaults.language.as_ref());
@@ -237,20 +237,21 @@ fn tell(
         // An earlier report in the same place is worth more than an empty one.
         let Around { failed, skipped, .. } = around;
         let results = Results { format: FORMAT, calls: Vec::new(), failed, skipped };
-        let summary = table::summary(&results, terminal.width, style);
+        let summary = table::summary(&results, terminal.width, style, terminal.interface);
         writeln!(out, "{}\n\nNothing was scored, so no report was written.", summary.trim_end())?;
         return Ok(outcome(&results, None));
     }
     let recalled = Recalled { store: place.path(), calls: &run.calls, wanted: Wanted::By(rubrics) };
     let bar = progress_bar(terminal);
     bar.set_length(run.calls.len() as u64);
-    let (results, written) =
+    let exported =
         publisher.publish(&recalled, around, folder, arguments.fail_under, &|| bar.inc(1))?;
     bar.finish_and_clear();
-    let summary = table::summary(&results, terminal.width, style);
+    let (width, interface) = (terminal.width, terminal.interface);
+    let summary = table::summary(exported.for_reader(), width, style, interface);
     writeln!(out, "{}", summary.trim_end())?;
-    writeln!(out, "\nReport: {}", written.index.display())?;
-    Ok(outcome(&results, arguments.fail_under))
+    writeln!(out, "\nReport: {}", exported.written.index.display())?;
+    Ok(outcome(&exported.results, arguments.fail_under))
 }
 
 /// What to look for, as the command line says.

@@ -4,6 +4,7 @@ use std::io::{ErrorKind, IsTerminal, Result, StdoutLock, Write, stderr, stdout};
 use std::path::Path;
 
 use anyhow::Context;
+use rolecall::interface::Interface;
 use rolecall::practice::{Look, Style};
 
 use crate::cli::Color;
@@ -18,11 +19,13 @@ pub(crate) struct Terminal {
     pub(crate) unicode: bool,
     /// Whether a progress bar makes sense.
     pub(crate) progress: bool,
+    /// The language of the reader.
+    pub(crate) interface: Interface,
 }
 
 impl Terminal {
     /// Looks at the streams and at `NO_COLOR`.
-    pub(crate) fn detect(color: Color) -> Self {
+    pub(crate) fn detect(color: Color, interface: Interface) -> Self {
         const WITHOUT_TERMINAL: usize = 100;
         let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let columns = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
@@ -35,6 +38,7 @@ impl Terminal {
             unicode: speaks_utf8(),
             width: columns.unwrap_or(WITHOUT_TERMINAL),
             progress: stderr().is_terminal(),
+            interface,
         }
     }
 
@@ -43,7 +47,8 @@ impl Terminal {
         // Longer lines are hard to read.
         const WIDEST: usize = 100;
         let style = if self.colour { Style::Colour } else { Style::Plain };
-        Look { style, unicode: self.unicode, width: self.width.min(WIDEST) }
+        let width = self.width.min(WIDEST);
+        Look { style, unicode: self.unicode, width, interface: self.interface }
     }
 }
 

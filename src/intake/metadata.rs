@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::{DateTime, Time};
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 /// On which channel of a stereo recording the agent speaks.
@@ -73,24 +73,4 @@ impl Metadata {
             other,
         }
     }
-
-    /// Everything that is known, with its name, for people to read.
-    pub fn named(&self) -> Vec<(&str, String)> {
-        let known = [
-            ("date", self.date.map(shown)),
-            ("customer", self.customer.clone()),
-            ("queue", self.queue.clone()),
-            ("direction", self.direction.map(|direction| direction.as_str().to_owned())),
-            ("language", self.language.clone()),
-        ];
-        let known = known.into_iter().filter_map(|(name, value)| Some((name, value?)));
-        let other = self.other.iter().map(|(name, value)| (name.as_str(), value.clone()));
-        known.chain(other).collect()
-    }
-}
-
-/// A day, with its time where one was given; midnight sharp is no time of a call.
-fn shown(date: DateTime) -> String {
-    let form = if date.time() == Time::midnight() { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M" };
-    date.strftime(form).to_string()
 }

@@ -108,7 +108,8 @@ mod tests {
         let json = beside("call.json", json).unwrap().unwrap();
         assert_eq!(yaml.agent.as_deref(), Some("Ana"));
         assert_eq!(yaml.metadata, json.metadata);
-        assert_eq!(yaml.metadata.named().len(), 3);
+        assert_eq!(yaml.metadata.customer.as_deref(), Some("0042"));
+        assert_eq!(yaml.metadata.other.keys().collect::<Vec<_>>(), ["team"]);
     }
 
     #[test]

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::interface::Interface;
+
 pub use measure::{Measured, measure};
 
 /// A number that can be measured from a call.
@@ -60,13 +62,13 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// What to put behind a value.
-    pub fn symbol(self) -> &'static str {
+    /// The name used in texts.
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Seconds => " s",
-            Self::Percent => " %",
-            Self::WordsPerMinute => " words/min",
-            Self::Count => "",
+            Self::Seconds => "seconds",
+            Self::Percent => "percent",
+            Self::WordsPerMinute => "words_per_minute",
+            Self::Count => "count",
         }
     }
 }
@@ -131,6 +133,11 @@ impl Metric {
             Self::LongestResponseDelay => "Agent's longest response delay",
             Self::AgentQuestions => "Questions the agent asks",
         }
+    }
+
+    /// The name that a reader reads.
+    pub fn title(self, interface: Interface) -> String {
+        interface.fill("metric-name", &[("metric", self.name().into())])
     }
 
     /// What it is counted in.

@@ -3,6 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::interface::Interface;
+
 /// How a screen shows text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
@@ -12,6 +14,8 @@ pub struct Look {
     pub unicode: bool,
     /// Columns in a line.
     pub width: usize,
+    /// The language of what the program itself says.
+    pub interface: Interface,
 }
 
 /// Whether text may have colours.
@@ -41,7 +45,7 @@ const NARROWEST: usize = 20;
 
 impl Default for Look {
     fn default() -> Self {
-        Self { style: Style::Plain, unicode: true, width: 80 }
+        Self { style: Style::Plain, unicode: true, width: 80, interface: Interface::default() }
     }
 }
 

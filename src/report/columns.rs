@@ -12,10 +12,11 @@ const LEAST_NAME: usize = 12;
 /// A heading line and a line for each row, each line ended. Columns whose heading ends with `%` or
 /// is `n` hold numbers and stand to the right. When a row is wider than the screen, its first
 /// column is cut.
-pub(super) fn table(heads: &[&str], rows: &[Vec<String>], look: Look) -> String {
+pub(super) fn table(heads: &[impl AsRef<str>], rows: &[Vec<String>], look: Look) -> String {
     if rows.is_empty() {
         return String::new();
     }
+    let heads: Vec<&str> = heads.iter().map(AsRef::as_ref).collect();
     let widest = |(column, head): (usize, &&str)| {
         let cells = rows.iter().filter_map(|row| row.get(column));
         cells.map(|cell| cell.width()).chain([head.width()]).max().unwrap_or(0)
@@ -27,10 +28,10 @@ pub(super) fn table(heads: &[&str], rows: &[Vec<String>], look: Look) -> String 
         *name = name.saturating_sub(excess).max(LEAST_NAME.min(*name));
     }
     let heading: Vec<String> = heads.iter().map(|head| (*head).to_owned()).collect();
-    let mut text = look.paint(Tone::Aside, &line(&heading, heads, &widths));
+    let mut text = look.paint(Tone::Aside, &line(&heading, &heads, &widths));
     text.push('\n');
     for row in rows {
-        text.push_str(&line(row, heads, &widths));
+        text.push_str(&line(row, &heads, &widths));
         text.push('\n');
     }
     text

@@ -20,9 +20,11 @@ use super::view::calls::call_pages;
 use super::view::compare::ComparePage;
 use super::view::index::IndexPage;
 use crate::batch::results::{Results, ScoredCall};
+use crate::interface::Interface;
 
-/// Renders pages.
+/// Renders pages in the language of a reader.
 pub struct Pages {
+    interface: Interface,
     templates: Templates,
     parsed: Handlebars<'static>,
 }
@@ -46,6 +48,10 @@ struct Context<'a, View> {
     theme_script: &'a str,
     page_script: &'a str,
     version: &'a str,
+    /// The code of the reader's language.
+    language: &'a str,
+    /// What stands at the ends and in the middle of a scale from nothing to everything.
+    scale: [String; 3],
 }
 
 /// What kind of page it is: its template, and the styles and the script that it needs.
@@ -76,17 +82,17 @@ impl Pages {
     ///
     /// # Errors
     /// Never, unless a built-in template is broken.
-    pub fn new() -> Result<Self, ReportError> {
-        Self::with(Templates::embedded())
+    pub fn new(interface: Interface) -> Result<Self, ReportError> {
+        Self::with(Templates::embedded(), interface)
     }
 
     /// Pages made of these templates.
     ///
     /// # Errors
     /// When a template cannot be parsed.
-    pub fn with(templates: Templates) -> Result<Self, ReportError> {
-        let parsed = templates.parse()?;
-        Ok(Self { templates, parsed })
+    pub fn with(templates: Templates, interface: Interface) -> Result<Self, ReportError> {
+        let parsed = templates.parse(interface)?;
+        Ok(Self { interface, templates, parsed })
     }
 
     /// The page about all calls.
@@ -94,7 +100,7 @@ impl Pages {
     /// # Errors
     /// When a template names something that the page does not have.
     pub fn index(&self, results: &Results) -> Result<String, ReportError> {
-        self.render(INDEX, &IndexPage::new(results, &by_rubric(results)))
+        self.render(INDEX, &IndexPage::new(results, &by_rubric(results), self.interface))
     }
 
     /// Every page that is about more than one call: `index.html`, `agent-NAME.html` for each agent,
@@ -105,15 +111,15 @@ impl Pages {
     /// When a template names something that a page does not have.
     pub fn team(&self, results: &Results) -> Result<Vec<Page>, ReportError> {
         let summaries = by_rubric(results);
-        let index = self.render(INDEX, &IndexPage::new(results, &summaries))?;
+        let index = self.render(INDEX, &IndexPage::new(results, &summaries, self.interface))?;
         let mut pages = vec![Page { file: "index.html".to_owned(), html: index }];
-        let calls = call_pages(results);
+        let calls = call_pages(results, self.interface);
         let calls = calls
             .par_iter()
             .map(|page| Ok(Page { file: page.file(), html: self.render(CALLS, page)? }))
             .collect::<Result<Vec<_>, ReportError>>()?;
         pages.extend(calls);
-        let agents = agents(results, &summaries)
+        let agents = agents(results, &summaries, self.interface)
             .par_iter()
             .map(|agent| self.agent(agent))
             .collect::<Result<Vec<_>, ReportError>>()?;
@@ -136,7 +142,7 @@ impl Pages {
     /// # Errors
     /// When a template names something that the page does not have.
     pub fn call(&self, call: &ScoredCall) -> Result<String, ReportError> {
-        self.render(CALL, &CallPage::new(call))
+        self.render(CALL, &CallPage::new(call, self.interface))
     }
 
     /// Two calls side by side, criterion by criterion, for the rubrics that both were scored by.
@@ -144,7 +150,7 @@ impl Pages {
     /// # Errors
     /// When a template names something that the page does not have.
     pub fn compare(&self, left: &ScoredCall, right: &ScoredCall) -> Result<String, ReportError> {
-        self.render(COMPARE, &ComparePage::new(left, right))
+        self.render(COMPARE, &ComparePage::new(left, right, self.interface))
     }
 
     pub(super) fn render(&self, kind: Kind, page: &impl Serialize) -> Result<String, ReportError> {
@@ -158,6 +164,8 @@ impl Pages {
             theme_script,
             page_script,
             version: env!("CARGO_PKG_VERSION"),
+            language: self.interface.code(),
+            scale: [0.0, 50.0, 100.0].map(|percent| self.interface.percent(percent)),
         };
         self.parsed.render(kind.template, &context).map_err(|error| self.templates.fault(&error))
     }

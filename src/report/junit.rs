@@ -6,7 +6,7 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use super::format::{number, percent};
+use super::format::number;
 use super::outcome::{Ending, top_loss};
 use super::summary::{RubricSummary, by_rubric};
 use super::text::clean;
@@ -145,7 +145,7 @@ fn failure(evaluation: &Evaluation, mark: Option<f64>) -> Option<Failure> {
         let what = lost.map_or("A criterion", String::as_str);
         format!("auto-fail: {what}")
     } else {
-        format!("{} is below {}%", percent(Some(score)), number(wanted))
+        format!("{}% is below {}%", number(score), number(wanted))
     };
     let losses = evaluation.verdicts.iter().filter(|verdict| verdict.cost() > 0.0);
     let text: Vec<String> =

@@ -32,11 +32,13 @@ mod summary;
 pub mod table;
 mod templates;
 mod text;
+mod texts;
 mod trend;
 mod view;
+mod wording;
 mod writer;
 
 pub use error::ReportError;
-pub use export::{Around, export};
+pub use export::{Around, Exported, export};
 pub use templates::Templates;
 pub use writer::{Writer, Written, write, write_with};

@@ -1,5 +1,6 @@
 //! How a verdict and an evaluation came out, in the few words that every format uses.
 
+use crate::interface::Interface;
 use crate::rubric::Severity;
 use crate::scoring::evaluation::{Evaluation, Status, Verdict};
 
@@ -38,13 +39,13 @@ impl Outcome {
     }
 
     /// The words that people read.
-    pub(super) fn label(self) -> &'static str {
-        match self {
-            Self::Full => "Full points",
-            Self::Part => "Some points",
-            Self::Missed => "No points",
-            Self::NotApplicable => "N/A",
-        }
+    pub(super) fn label(self, interface: Interface) -> String {
+        interface.fill("outcome", &[("outcome", self.class().into())])
+    }
+
+    /// The same inside a sentence.
+    pub(super) fn label_inside(self, interface: Interface) -> String {
+        interface.fill("outcome-inside", &[("outcome", self.class().into())])
     }
 }
 
@@ -79,24 +80,30 @@ impl Ending {
         }
     }
 
-    pub(super) fn label(self) -> &'static str {
-        match self {
-            Self::Passed => "Passed",
-            Self::Failed => "Failed",
-            Self::AutoFailed => "Auto-fail",
-            Self::NotScored => "Not scored",
-        }
+    pub(super) fn label(self, interface: Interface) -> String {
+        let ending = match self {
+            Self::Passed => "passed",
+            Self::Failed => "failed",
+            Self::AutoFailed => "auto_failed",
+            Self::NotScored => "not_scored",
+        };
+        interface.fill("ending", &[("ending", ending.into())])
     }
 }
 
 /// A class of error as people read it.
-pub(super) fn severity_label(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Customer => "Customer critical",
-        Severity::Business => "Business critical",
-        Severity::Compliance => "Compliance critical",
-        Severity::Minor => "Non-critical",
-    }
+pub(super) fn severity_label(interface: Interface, severity: Severity) -> String {
+    interface.fill("severity", &[("severity", severity.name().into())])
+}
+
+/// The class of a critical error; nothing for any other, which needs no mention.
+pub(super) fn critical_label(interface: Interface, severity: Severity) -> String {
+    if severity == Severity::Minor { String::new() } else { severity_label(interface, severity) }
+}
+
+/// A critical class without the word that the columns' common heading says already.
+pub(super) fn severity_short(interface: Interface, severity: Severity) -> String {
+    interface.fill("severity-short", &[("severity", severity.name().into())])
 }
 
 /// The verdict that explains the result best: what failed the call by itself, else what cost

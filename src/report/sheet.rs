@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::ReportError;
 use super::html::{Pages, SHEET};
+use crate::interface::Interface;
 
 /// A page of tables.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -91,10 +92,10 @@ impl Cell {
     }
 }
 
-/// The page as HTML.
+/// The page as HTML. The texts in it are in the language of `interface` already.
 ///
 /// # Errors
 /// A built-in template is broken.
-pub(super) fn page(sheet: &Sheet) -> Result<String, ReportError> {
-    Pages::new()?.render(SHEET, sheet)
+pub(super) fn page(sheet: &Sheet, interface: Interface) -> Result<String, ReportError> {
+    Pages::new(interface)?.render(SHEET, sheet)
 }

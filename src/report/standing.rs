@@ -1,6 +1,7 @@
 //! Whether the calls seen tell somebody's scores apart from everybody else's.
 
 use super::stats;
+use crate::interface::Interface;
 
 /// Fewer calls say too little of somebody to set them beside others.
 pub(super) const FEWEST: usize = 10;
@@ -60,13 +61,8 @@ fn without(all: &[f64], own: &[f64]) -> Vec<f64> {
 
 impl Standing {
     /// In words.
-    pub(super) fn label(self) -> &'static str {
-        match self {
-            Self::Above => "clearly above",
-            Self::Below => "clearly below",
-            Self::NotTold => "not told apart",
-            Self::TooFew => "too few calls",
-        }
+    pub(super) fn label(self, interface: Interface) -> String {
+        interface.fill("report-standing", &[("standing", self.class().into())])
     }
 
     /// The name used for styling.

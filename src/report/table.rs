@@ -3,12 +3,13 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::columns::fit;
-use super::format::{UNKNOWN, column_percent, number, of};
+use super::format::{UNKNOWN, column_percent};
 use super::outcome::{Ending, top_loss};
 use super::stats::Mean;
 use super::summary::{RubricSummary, by_rubric};
-use super::text::{clean, count};
+use super::text::clean;
 use crate::batch::results::{Results, ScoredCall};
+use crate::interface::Interface;
 use crate::scoring::evaluation::Evaluation;
 use crate::transcript::Millis;
 
@@ -62,26 +63,28 @@ const LEAST_REASON: usize = 16;
 
 /// One table per rubric with its totals, then the inputs that failed and those that were skipped; no
 /// line is wider than `width` columns, except for such inputs, whose paths and reasons stay whole.
-pub fn summary(results: &Results, width: usize, style: Style) -> String {
+pub fn summary(results: &Results, width: usize, style: Style, interface: Interface) -> String {
     let mut lines = Vec::new();
     for rubric in by_rubric(results) {
-        rubric_lines(&rubric, width, style, &mut lines);
+        rubric_lines(&rubric, width, style, interface, &mut lines);
     }
     if results.calls.is_empty() {
-        lines.push("No call was scored.".to_owned());
+        lines.push(interface.text("report-no-call").into_owned());
         lines.push(String::new());
     }
     if !results.failed.is_empty() {
-        let failed = count(results.failed.len(), "input", "inputs");
-        lines.push(style.paint(&format!("{failed} could not be scored"), Ink::Strong));
+        let failed = results.failed.len().into();
+        let failed = interface.fill("report-inputs-failed", &[("inputs", failed)]);
+        lines.push(style.paint(&failed, Ink::Strong));
         for input in &results.failed {
             lines.push(format!("  {}: {}", clean(&input.path), clean(&input.error)));
         }
         lines.push(String::new());
     }
     if !results.skipped.is_empty() {
-        let skipped = count(results.skipped.len(), "input was", "inputs were");
-        lines.push(style.paint(&format!("{skipped} skipped"), Ink::Strong));
+        let skipped = results.skipped.len().into();
+        let skipped = interface.fill("report-inputs-skipped", &[("inputs", skipped)]);
+        lines.push(style.paint(&skipped, Ink::Strong));
         for input in &results.skipped {
             lines.push(format!("  {}: {}", clean(&input.path), clean(&input.reason)));
         }
@@ -91,7 +94,13 @@ pub fn summary(results: &Results, width: usize, style: Style) -> String {
     lines.iter().map(|line| format!("{}\n", line.trim_end())).collect()
 }
 
-fn rubric_lines(rubric: &RubricSummary<'_>, width: usize, style: Style, lines: &mut Vec<String>) {
+fn rubric_lines(
+    rubric: &RubricSummary<'_>,
+    width: usize,
+    style: Style,
+    interface: Interface,
+    lines: &mut Vec<String>,
+) {
     let Some((_, first)) = rubric.calls.first() else { return };
     let title = fit(&clean(&first.rubric.title), width.max(LEAST_NAME));
     lines.push(style.paint(&title, Ink::Strong));
@@ -102,56 +111,70 @@ fn rubric_lines(rubric: &RubricSummary<'_>, width: usize, style: Style, lines: &
         calls.sort_by(|left, right| score(left.1).total_cmp(&score(right.1)));
         calls.truncate(SHOWN_OF_MANY);
     }
-    let rows: Vec<Row> = calls.iter().map(|(call, e)| Row::new(call, e)).collect();
-    let layout = Layout::new(&rows, width);
-    lines.push(style.paint(&layout.line(&Row::head(), Style::Plain), Ink::Faint));
+    let rows: Vec<Row> = calls.iter().map(|(call, e)| Row::new(call, e, interface)).collect();
+    let head = Row::head(interface);
+    let layout = Layout::new(&head, &rows, width);
+    lines.push(style.paint(&layout.line(&head, Style::Plain), Ink::Faint));
     lines.extend(rows.iter().map(|row| layout.line(row, style)));
     if left_out > 0 {
         let others = rubric.calls.len() - calls.len();
-        let line = format!("… and {others} calls that score more; the report has them all");
+        let line = interface.fill("summary-others", &[("others", others.into())]);
         lines.push(style.paint(&line, Ink::Faint));
     }
-    for total in totals(rubric, first.pass_mark) {
+    for total in totals(rubric, first.pass_mark, interface) {
         lines.extend(wrap(&total, width.max(LEAST_NAME)));
     }
     lines.push(String::new());
 }
 
-fn totals(rubric: &RubricSummary<'_>, pass_mark: f64) -> Vec<String> {
+fn totals(rubric: &RubricSummary<'_>, pass_mark: f64, interface: Interface) -> Vec<String> {
     let mut lines = vec![match rubric.mean {
-        Some(mean) => format!("Mean {}", mean_words(mean)),
-        None => "No mean: nothing in the rubric applied to any call".to_owned(),
+        Some(mean) => {
+            interface.fill("summary-mean", &[("mean", mean_words(mean, interface).into())])
+        }
+        None => interface.text("summary-no-mean").into_owned(),
     }];
-    let mut facts =
-        vec![format!("{} passed (mark {}%)", of(rubric.passed, rubric.scored), number(pass_mark))];
+    let mut facts = vec![interface.fill(
+        "summary-passed",
+        &[
+            ("passed", rubric.passed.into()),
+            ("scored", rubric.scored.into()),
+            ("mark", interface.percent(pass_mark).into()),
+        ],
+    )];
     if rubric.auto_failed > 0 {
-        let before = rubric.mean_before_auto_fail.map_or_else(String::new, |mean| {
-            format!(" (mean {}% without auto-fails)", number(mean.mean))
+        let count = rubric.auto_failed.into();
+        facts.push(match rubric.mean_before_auto_fail {
+            Some(mean) => {
+                let mean = interface.percent(mean.mean).into();
+                interface.fill("summary-auto-fails-mean", &[("count", count), ("mean", mean)])
+            }
+            None => interface.fill("summary-auto-fails", &[("count", count)]),
         });
-        facts.push(format!("{}{before}", count(rubric.auto_failed, "auto-fail", "auto-fails")));
     }
     if rubric.to_check > 0 {
-        facts.push(format!(
-            "{} to check in {}",
-            count(rubric.to_check, "uncertain verdict", "uncertain verdicts"),
-            count(rubric.calls_to_check, "call", "calls")
-        ));
+        let (verdicts, calls) = (rubric.to_check.into(), rubric.calls_to_check.into());
+        let places = [("verdicts", verdicts), ("calls", calls)];
+        facts.push(interface.fill("summary-to-check", &places));
     }
     lines.push(facts.join(" · "));
     lines
 }
 
 /// `71.2% (n = 3, 95% interval 12–100%)`.
-pub(super) fn mean_words(mean: Mean) -> String {
+fn mean_words(mean: Mean, interface: Interface) -> String {
+    let (n, value) = (mean.n.into(), interface.percent(mean.mean).into());
     match mean.interval {
-        Some((low, high)) => format!(
-            "{}% (n = {}, 95% interval {}–{}%)",
-            number(mean.mean),
-            mean.n,
-            number(low),
-            number(high)
+        Some((low, high)) => interface.fill(
+            "summary-mean-interval",
+            &[
+                ("mean", value),
+                ("n", n),
+                ("low", interface.number(low).into()),
+                ("high", interface.percent(high).into()),
+            ],
         ),
-        None => format!("{}% (n = {}, no interval)", number(mean.mean), mean.n),
+        None => interface.fill("summary-mean-alone", &[("mean", value), ("n", n)]),
     }
 }
 
@@ -160,33 +183,33 @@ struct Row {
     agent: String,
     length: String,
     score: String,
-    verdict: &'static str,
+    verdict: String,
     ink: Ink,
     reason: String,
 }
 
 impl Row {
-    fn head() -> Self {
+    fn head(interface: Interface) -> Self {
         Self {
-            name: "Call".into(),
-            agent: "Agent".into(),
-            length: "Length".into(),
-            score: "Score".into(),
-            verdict: "Verdict",
+            name: interface.text("report-call").into_owned(),
+            agent: interface.text("report-agent").into_owned(),
+            length: interface.text("report-length").into_owned(),
+            score: interface.text("report-score").into_owned(),
+            verdict: interface.text("report-verdict").into_owned(),
             ink: Ink::Normal,
-            reason: "Lost most on".into(),
+            reason: interface.text("summary-lost-most-on").into_owned(),
         }
     }
 
-    fn new(call: &ScoredCall, evaluation: &Evaluation) -> Self {
+    fn new(call: &ScoredCall, evaluation: &Evaluation, interface: Interface) -> Self {
         let ending = Ending::of(evaluation);
         let duration = call.source.duration_ms;
         Self {
             name: clean(&call.name),
             agent: call.agent.as_deref().map_or_else(|| UNKNOWN.to_owned(), clean),
             length: if duration == Millis(0) { UNKNOWN.to_owned() } else { duration.to_string() },
-            score: column_percent(evaluation.percent),
-            verdict: ending.label(),
+            score: column_percent(interface, evaluation.percent),
+            verdict: ending.label(interface),
             ink: match ending {
                 Ending::Passed => Ink::Good,
                 Ending::Failed | Ending::AutoFailed => Ink::Bad,
@@ -210,10 +233,9 @@ struct Layout {
 impl Layout {
     /// Columns as wide as they need to be, then less until they fit: the reason shrinks and goes
     /// first, then the agent, then the length; the name shrinks last.
-    fn new(rows: &[Row], width: usize) -> Self {
-        let head = Row::head();
+    fn new(head: &Row, rows: &[Row], width: usize) -> Self {
         let widest = |cell: fn(&Row) -> &str, most: usize| {
-            let cells = rows.iter().chain([&head]).map(|row| cell(row).width());
+            let cells = rows.iter().chain([head]).map(|row| cell(row).width());
             cells.max().unwrap_or(0).min(most)
         };
         let mut layout = Self {
@@ -221,7 +243,7 @@ impl Layout {
             agent: widest(|row| &row.agent, LARGEST_AGENT),
             length: widest(|row| &row.length, usize::MAX),
             score: widest(|row| &row.score, usize::MAX),
-            verdict: widest(|row| row.verdict, usize::MAX),
+            verdict: widest(|row| &row.verdict, usize::MAX),
             reason: widest(|row| &row.reason, usize::MAX),
         };
         layout.reason = shrunk(layout.reason, layout.excess(width), LEAST_REASON);
@@ -246,7 +268,7 @@ impl Layout {
     }
 
     fn line(&self, row: &Row, style: Style) -> String {
-        let cells = [&row.name, &row.agent, &row.length, &row.score, row.verdict, &row.reason];
+        let cells = [&row.name, &row.agent, &row.length, &row.score, &row.verdict, &row.reason];
         let mut line = String::new();
         for (index, (cell, width)) in cells.into_iter().zip(self.widths()).enumerate() {
             if width == 0 {
@@ -301,20 +323,24 @@ mod tests {
     use super::*;
     use crate::report::fixture;
 
+    fn english(results: &Results, width: usize, style: Style) -> String {
+        summary(results, width, style, Interface::default())
+    }
+
     #[test]
     fn a_wide_terminal_shows_every_column() {
-        insta::assert_snapshot!(summary(&fixture::results(), 110, Style::Plain));
+        insta::assert_snapshot!(english(&fixture::results(), 110, Style::Plain));
     }
 
     #[test]
     fn a_narrow_terminal_shows_what_matters_most() {
-        insta::assert_snapshot!(summary(&fixture::results(), 50, Style::Plain));
+        insta::assert_snapshot!(english(&fixture::results(), 50, Style::Plain));
     }
 
     #[test]
     fn colour_only_adds_codes() {
-        let plain = summary(&fixture::results(), 90, Style::Plain);
-        let mut colour = summary(&fixture::results(), 90, Style::Colour);
+        let plain = english(&fixture::results(), 90, Style::Plain);
+        let mut colour = english(&fixture::results(), 90, Style::Colour);
         assert!(colour.contains("\u{1b}[1;31mAuto-fail\u{1b}[0m"));
         for code in ["1", "2", "32", "1;31", "0"] {
             colour = colour.replace(&format!("\u{1b}[{code}m"), "");
@@ -328,7 +354,7 @@ mod tests {
         results.failed.clear();
         results.calls[0].name = "通話".repeat(30);
         for width in 30..140 {
-            for line in summary(&results, width, Style::Plain).lines() {
+            for line in english(&results, width, Style::Plain).lines() {
                 assert!(line.width() <= width.max(40), "{width}: {line}");
             }
         }
@@ -336,7 +362,7 @@ mod tests {
 
     #[test]
     fn control_characters_do_not_reach_the_terminal() {
-        let text = summary(&fixture::hostile(), 200, Style::Plain);
+        let text = english(&fixture::hostile(), 200, Style::Plain);
         assert!(text.chars().all(|c| c == '\n' || !c.is_control()));
         assert!(!text.contains('\u{202e}'));
     }
@@ -345,7 +371,7 @@ mod tests {
     fn a_run_without_calls_says_so() {
         let mut results = fixture::results();
         results.calls.clear();
-        insta::assert_snapshot!(summary(&results, 80, Style::Plain), @r"
+        insta::assert_snapshot!(english(&results, 80, Style::Plain), @r"
         No call was scored.
 
         1 input could not be scored

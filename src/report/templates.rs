@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 use handlebars::{Handlebars, RenderError, RenderErrorReason};
 
 use super::ReportError;
+use super::texts::Texts;
 use crate::input;
+use crate::interface::Interface;
 use crate::problem::nearest;
 
 macro_rules! embedded {
@@ -106,7 +108,7 @@ impl Templates {
                 .map_err(|error| unreadable(&path, io::Error::other(error)))?;
             templates.texts.insert(known, Cow::Owned(text));
         }
-        templates.parse()?;
+        templates.parse(Interface::default())?;
         Ok(templates)
     }
 
@@ -139,9 +141,10 @@ impl Templates {
         self.texts.get(name).map_or("", |text| text)
     }
 
-    /// The templates, ready to render.
-    pub(super) fn parse(&self) -> Result<Handlebars<'static>, ReportError> {
+    /// The templates, ready to render with the texts of a language.
+    pub(super) fn parse(&self, interface: Interface) -> Result<Handlebars<'static>, ReportError> {
         let mut parsed = Handlebars::new();
+        parsed.register_helper("t", Box::new(Texts(interface)));
         // A value that a template names and a page lacks is a mistake, not an empty text.
         parsed.set_strict_mode(true);
         for (file, text) in &self.texts {
@@ -209,7 +212,9 @@ mod tests {
             ("base.css", ":root { --page: pink }"),
             (".DS_Store", "whatever"),
         ]);
-        let pages = Pages::with(Templates::from_folder(folder.path()).unwrap()).unwrap();
+        let pages =
+            Pages::with(Templates::from_folder(folder.path()).unwrap(), Interface::default())
+                .unwrap();
         let page = pages.call(&fixture::results().calls[0]).unwrap();
         assert!(page.ends_with("<p>Northwind</p></body></html>"));
         assert!(page.contains("<style>:root { --page: pink }"));
@@ -233,7 +238,9 @@ mod tests {
     #[test]
     fn a_value_that_a_page_lacks_is_told_with_its_line() {
         let folder = folder(&[("foot.html.hbs", "<p>\n{{page.colour}}</p>")]);
-        let pages = Pages::with(Templates::from_folder(folder.path()).unwrap()).unwrap();
+        let pages =
+            Pages::with(Templates::from_folder(folder.path()).unwrap(), Interface::default())
+                .unwrap();
         let error = pages.call(&fixture::results().calls[0]).unwrap_err();
         insta::assert_snapshot!(said(&folder, &error), @r#"foot.html.hbs:2:1: nothing is called "page.colour" in this place"#);
     }

@@ -6,6 +6,7 @@ use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 use super::stats::{self, Mean};
 use crate::batch::results::ScoredCall;
+use crate::interface::Interface;
 use crate::scoring::evaluation::Evaluation;
 
 /// So many weeks with calls are shown; older ones say little of today.
@@ -88,9 +89,10 @@ impl Trend {
 
 impl Week {
     /// `2024-W18`.
-    pub(super) fn name(&self) -> String {
+    pub(super) fn name(&self, interface: Interface) -> String {
         let week = self.monday.iso_week_date();
-        format!("{}-W{:02}", week.year(), week.week())
+        let (year, number) = (week.year().to_string(), format!("{:02}", week.week()));
+        interface.fill("report-week", &[("year", year.into()), ("week", number.into())])
     }
 }
 
@@ -116,7 +118,8 @@ mod tests {
     #[test]
     fn weeks_start_on_monday_and_years_with_their_first_thursday() {
         let trend = dates(&["2024-12-29T23:00", "2024-12-30T00:00", "2025-01-05T12:00"]);
-        let weeks: Vec<_> = trend.weeks().map(|week| (week.name(), week.mean.n)).collect();
+        let weeks: Vec<_> =
+            trend.weeks().map(|week| (week.name(Interface::default()), week.mean.n)).collect();
         assert_eq!(weeks, [("2024-W52".to_owned(), 1), ("2025-W01".to_owned(), 2)]);
     }
 

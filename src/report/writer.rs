@@ -12,6 +12,7 @@ use super::html::Pages;
 use super::link::{compare_file, page_file};
 use super::{ReportError, Templates, csv, json, jsonl};
 use crate::batch::results::{Results, ScoredCall};
+use crate::interface::Interface;
 
 /// The files that were written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,15 +29,15 @@ pub struct Written {
 
 /// Writes everything below `out_dir`: `report/index.html` with the pages beside it,
 /// `report/NAME.html` per call, `results.json`, `calls` and `verdicts` as `.csv` and `.jsonl`, and
-/// `transcripts/NAME.json`.
+/// `transcripts/NAME.json`. The pages are in English.
 ///
 /// # Errors
 /// See [`ReportError`]; files that were written before the error stay, each of them whole.
 pub fn write(results: &Results, out_dir: &Path) -> Result<Written, ReportError> {
-    write_with(results, out_dir, Templates::embedded())
+    write_with(results, out_dir, Templates::embedded(), Interface::default())
 }
 
-/// As [`write`], with pages made of these templates.
+/// As [`write`], with pages made of these templates, in that language.
 ///
 /// # Errors
 /// As [`write`].
@@ -44,8 +45,9 @@ pub fn write_with(
     results: &Results,
     out_dir: &Path,
     templates: Templates,
+    interface: Interface,
 ) -> Result<Written, ReportError> {
-    let writer = Writer::with(out_dir, templates)?;
+    let writer = Writer::with(out_dir, templates, interface)?;
     let mut names = HashSet::new();
     for call in &results.calls {
         if !names.insert(page_file(&call.name)) {
@@ -56,36 +58,38 @@ pub fn write_with(
     let calls: Vec<(PathBuf, PathBuf)> =
         results.calls.par_iter().map(|call| writer.call(call)).collect::<Result<_, _>>()?;
     let (pages, transcripts) = calls.into_iter().unzip();
-    let (index, data) = writer.overview(results)?;
+    let (index, data) = writer.overview(results, results)?;
     Ok(Written { index, pages, data, transcripts })
 }
 
 /// Writes the parts of a report one by one, so that a long run can keep what is finished.
 pub struct Writer {
+    interface: Interface,
     out_dir: PathBuf,
     pages: Pages,
 }
 
 impl Writer {
-    /// Makes the folders.
-    ///
-    /// # Errors
-    /// When a folder cannot be made.
-    pub fn new(out_dir: &Path) -> Result<Self, ReportError> {
-        Self::with(out_dir, Templates::embedded())
-    }
-
-    /// As [`Writer::new`], with pages made of these templates.
+    /// Makes the folders; pages are made of these templates, in that language.
     ///
     /// # Errors
     /// When a folder cannot be made or a template cannot be parsed.
-    pub fn with(out_dir: &Path, templates: Templates) -> Result<Self, ReportError> {
-        let pages = Pages::with(templates)?;
+    pub fn with(
+        out_dir: &Path,
+        templates: Templates,
+        interface: Interface,
+    ) -> Result<Self, ReportError> {
+        let pages = Pages::with(templates, interface)?;
         for folder in ["report", "transcripts"] {
             let path = out_dir.join(folder);
             fs::create_dir_all(&path).map_err(|source| ReportError::Folder { path, source })?;
         }
-        Ok(Self { out_dir: out_dir.to_owned(), pages })
+        Ok(Self { interface, out_dir: out_dir.to_owned(), pages })
+    }
+
+    /// The language of the pages.
+    pub(super) fn interface(&self) -> Interface {
+        self.interface
     }
 
     /// Where the recordings lie that pages play.
@@ -113,13 +117,18 @@ impl Writer {
     }
 
     /// Writes what is about all calls: the overview with the pages of agents and the pages that the
-    /// calls are split into, then `results.json` and the rows for other programs.
+    /// calls are split into, then `results.json` and the rows for other programs. The pages say what
+    /// `worded` says, which is the same results in words for the reader.
     ///
     /// # Errors
     /// See [`ReportError`].
-    pub fn overview(&self, results: &Results) -> Result<(PathBuf, Vec<PathBuf>), ReportError> {
+    pub fn overview(
+        &self,
+        results: &Results,
+        worded: &Results,
+    ) -> Result<(PathBuf, Vec<PathBuf>), ReportError> {
         let report = self.out_dir.join("report");
-        let pages = self.pages.team(results)?;
+        let pages = self.pages.team(worded)?;
         pages
             .par_iter()
             .try_for_each(|page| put(&report.join(&page.file), page.html.as_bytes()))?;

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::BehaviourId;
 use crate::metrics::Metric;
 use crate::transcript::{Channel, Millis, Speaker};
@@ -117,7 +119,8 @@ impl Order {
 }
 
 /// A range of numbers; both ends belong to `Between` only.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Range {
     /// More than this.
     Above(f64),

@@ -17,6 +17,8 @@ pub(crate) use read::percent;
 pub(crate) use read_condition::range;
 pub use severity::Severity;
 
+use serde::{Deserialize, Serialize};
+
 use crate::matching::Wording;
 use crate::problem::Problems;
 use crate::text::Text;
@@ -85,7 +87,7 @@ pub struct Band {
 }
 
 /// The name of a behaviour inside its rubric.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct BehaviourId(pub String);
 
 impl fmt::Display for BehaviourId {

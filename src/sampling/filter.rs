@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::candidate::Candidate;
+use crate::interface::{Interface, Value};
 
 /// What a call must be to be chosen from. What is `None` or empty asks for nothing.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -83,30 +84,39 @@ impl Filter {
     }
 
     /// What it asks for, in words; empty where it lets everything pass.
-    pub fn words(&self) -> Vec<String> {
-        let mut words = Vec::new();
-        let mut list = |name: &str, values: &[String]| {
-            if !values.is_empty() {
-                words.push(format!("{name} {}", values.join(" or ")));
-            }
-        };
-        list("agent", &self.agents);
-        list("queue", &self.queues);
-        list("rubric", self.rubric.as_slice());
-        let mut bound = |name: &str, value: Option<String>| {
-            words.extend(value.map(|value| format!("{name} {value}")));
-        };
-        bound("from", self.from.map(|day| day.to_string()));
-        bound("to", self.to.map(|day| day.to_string()));
-        bound("at least", self.least_seconds.map(|it| format!("{it} s long")));
-        bound("at most", self.most_seconds.map(|it| format!("{it} s long")));
-        bound("scored at least", self.least_percent.map(|it| format!("{it}%")));
-        bound("scored at most", self.most_percent.map(|it| format!("{it}%")));
-        if self.unreviewed {
-            words.push("not reviewed yet".to_owned());
-        }
-        words
+    pub fn words(&self, interface: Interface) -> Vec<String> {
+        let names = |names: &[String]| Some(Value::from(either(names, interface)?));
+        let day = |day: Date| Value::from(interface.day(day));
+        let number = |number: f64| Value::from(interface.digits(number));
+        let asked = [
+            names(&self.agents).map(|it| interface.fill("sample-filter-agent", &[("names", it)])),
+            names(&self.queues).map(|it| interface.fill("sample-filter-queue", &[("names", it)])),
+            names(self.rubric.as_slice())
+                .map(|it| interface.fill("sample-filter-rubric", &[("names", it)])),
+            self.from.map(|it| interface.fill("sample-filter-from", &[("day", day(it))])),
+            self.to.map(|it| interface.fill("sample-filter-to", &[("day", day(it))])),
+            self.least_seconds
+                .map(|it| interface.fill("sample-filter-longer", &[("seconds", number(it))])),
+            self.most_seconds
+                .map(|it| interface.fill("sample-filter-shorter", &[("seconds", number(it))])),
+            self.least_percent
+                .map(|it| interface.fill("sample-filter-scored-more", &[("percent", number(it))])),
+            self.most_percent
+                .map(|it| interface.fill("sample-filter-scored-less", &[("percent", number(it))])),
+            self.unreviewed.then(|| interface.text("sample-filter-unreviewed").into_owned()),
+        ];
+        asked.into_iter().flatten().collect()
     }
+}
+
+/// One of several names, in words.
+fn either(names: &[String], interface: Interface) -> Option<String> {
+    let or = |others: String, last: &String| {
+        let places = [("others", others.into()), ("last", last.as_str().into())];
+        interface.fill("sample-filter-or", &places)
+    };
+    let (first, others) = names.split_first()?;
+    Some(others.iter().fold(first.clone(), or))
 }
 
 fn is_one_of(name: Option<&str>, wanted: &[String]) -> Answer {

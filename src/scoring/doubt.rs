@@ -6,11 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::clarity::Clarity;
-use super::evaluation::{Doubt, DoubtKind, Status, Verdict};
+use super::evaluation::{DoubtKind, Status, Verdict};
 use super::finding::Case;
+use super::grounds::{DoubtfulQuote, Flaw, Supposition};
 use super::listening::{Heard, HeardAll, HeardOf};
-use super::reason::{at, name};
-use super::{otherwise, totals, verdict};
+use super::{totals, verdict};
+use crate::interface::Interface;
 use crate::matching::threshold::MATCH_CONFIDENCE;
 use crate::rubric::{BehaviourId, Criterion};
 use crate::transcript::Word;
@@ -46,9 +47,10 @@ pub(super) fn raise(case: &Case<'_>, verdicts: &mut [Verdict]) {
             let own = std::mem::replace(&mut points[index], other.points);
             let then = totals::outcome(case.rubric, &points);
             points[index] = own;
-            flipping.told(case, &other, now, then)
+            flipping.supposed(case, other, now, then)
         });
-        verdict.doubts = doubts.collect();
+        verdict.grounds.doubts = doubts.collect();
+        verdict.doubts = verdict.grounds.doubts(Interface::default());
         if !verdict.doubts.is_empty() {
             verdict.status = Status::Uncertain;
         }
@@ -221,30 +223,22 @@ impl Quote<'_> {
         }
     }
 
-    /// What is doubtful, as one sentence.
-    fn told(&self, case: &Case<'_>) -> String {
+    fn doubtful(&self, case: &Case<'_>) -> DoubtfulQuote {
         let turn = case.conversation.turns().get(self.heard.turn);
         let words = turn.and_then(|turn| turn.text.get(self.heard.sentence.clone()));
-        let quote = format!("“{}” {}", cut(words.unwrap_or_default()), at(case.moment(self.heard)));
-        let behaviour = name(self.behaviour);
-        let sureness = whole_percent(self.heard.confidence);
-        match &self.why {
-            Why::Misheard(words) => {
-                let words = words.iter().take(MOST_WORDS).map(|word| {
-                    let text = word.text.trim_matches(|letter: char| !letter.is_alphanumeric());
-                    format!("“{text}” ({} sure)", whole_percent(word.confidence))
-                });
-                let words: Vec<String> = words.collect();
-                format!("{quote} was heard badly: {}.", words.join(", "))
-            }
-            Why::TalkedOver => format!("{quote} was said while both spoke."),
-            Why::BarelyCounts => {
-                format!("{quote} only just counts as {behaviour} ({sureness} sure).")
-            }
-            Why::NearMiss => format!(
-                "{quote} nearly counts as {behaviour} ({sureness} sure, {} needed).",
-                whole_percent(MATCH_CONFIDENCE)
-            ),
+        DoubtfulQuote {
+            words: cut(words.unwrap_or_default()),
+            moment: case.moment(self.heard),
+            behaviour: self.behaviour.clone(),
+            confidence: self.heard.confidence,
+            flaw: match &self.why {
+                Why::Misheard(words) => Flaw::Misheard(
+                    words.iter().take(MOST_WORDS).map(|word| misheard(word)).collect(),
+                ),
+                Why::TalkedOver => Flaw::TalkedOver,
+                Why::BarelyCounts => Flaw::BarelyCounts,
+                Why::NearMiss => Flaw::NearMiss,
+            },
         }
     }
 }
@@ -255,31 +249,30 @@ struct Flip<'c> {
 }
 
 impl Flip<'_> {
-    fn told(
+    fn supposed(
         &self,
         case: &Case<'_>,
-        other: &Verdict,
+        other: Verdict,
         now: totals::Outcome,
         then: totals::Outcome,
-    ) -> Doubt {
-        let whats: Vec<String> =
-            self.quotes.iter().take(MOST_TOLD).map(|quote| quote.told(case)).collect();
-        let first = self.quotes.first();
-        let lead = match first {
-            Some(Quote { why: Why::NearMiss, .. }) => "If it counted,",
-            _ if self.quotes.len() > 1 => "Without all of them",
-            _ => "Without it",
-        };
-        Doubt {
-            kind: first.map_or(DoubtKind::CloseMatch, Quote::kind),
-            what: whats.join(" "),
-            otherwise: otherwise::in_words(lead, other, now, then),
+    ) -> Supposition {
+        let quotes = self.quotes.iter().take(MOST_TOLD).map(|quote| quote.doubtful(case));
+        Supposition {
+            kind: self.quotes.first().map_or(DoubtKind::CloseMatch, Quote::kind),
+            is_of_several: self.quotes.len() > 1,
+            quotes: quotes.collect(),
+            level: other.level,
+            points: other.points,
+            max_points: other.max_points,
+            now,
+            then,
         }
     }
 }
 
-fn whole_percent(part_of_one: f32) -> String {
-    format!("{:.0}%", f64::from(part_of_one) * 100.0)
+fn misheard(word: &Word) -> (String, f32) {
+    let text = word.text.trim_matches(|letter: char| !letter.is_alphanumeric());
+    (text.to_owned(), word.confidence)
 }
 
 /// The start of a quote, whole words of it.

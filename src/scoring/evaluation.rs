@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::grounds::Grounds;
 use crate::rubric::Severity;
 use crate::transcript::{Millis, Speaker};
 
@@ -117,6 +118,10 @@ pub struct Verdict {
     /// Why a person should look at it; empty unless it is [`Status::Uncertain`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<Doubt>,
+    /// What `reason` and the sentences of `doubts` were made from, to tell them in another language;
+    /// kept by the store, and in no file.
+    #[serde(skip)]
+    pub grounds: Grounds,
 }
 
 /// What a verdict rests on.

@@ -32,7 +32,7 @@ pub(super) struct Finding {
     /// What shows it: what was heard, or when the measured thing happened.
     pub proofs: Vec<Proof>,
     /// The same in words.
-    pub(super) reasons: Vec<Reason>,
+    pub reasons: Vec<Reason>,
 }
 
 /// Something in the conversation that shows why a condition holds or does not.
@@ -47,7 +47,9 @@ pub(super) enum Proof {
 impl Finding {
     /// Whether something that was measured, or is known of the conversation, shows it.
     pub(super) fn rests_on_facts(&self) -> bool {
-        let is_fact = |r: &Reason| matches!(r, Reason::Measured(_) | Reason::TakesPlace(_));
+        let is_fact = |r: &Reason| {
+            matches!(r, Reason::Measured(..) | Reason::NotMeasured(_) | Reason::TakesPlace(_))
+        };
         self.reasons.iter().any(is_fact)
     }
 }
@@ -186,23 +188,21 @@ impl Case<'_> {
     }
 
     fn metric(&self, metric: Metric, range: Range) -> Finding {
-        let label = metric.label();
         let Some(value) = self.measured.metrics.get(metric) else {
             return Finding {
                 holds: None,
                 confidence: 1.0,
                 proofs: Vec::new(),
-                reasons: vec![Reason::Measured(format!("{label} cannot be measured here"))],
+                reasons: vec![Reason::NotMeasured(metric)],
             };
         };
-        let unit = metric.unit().symbol();
         let holds = range.contains(value);
         let moments = self.measured.moments.get(&metric).into_iter().flatten();
         Finding {
             holds: Some(holds),
             confidence: 1.0,
             proofs: moments.map(|span| Proof::Moment(metric, *span)).collect(),
-            reasons: vec![Reason::Measured(format!("{label} {value}{unit}, wanted {range}{unit}"))],
+            reasons: vec![Reason::Measured(metric, value, range)],
         }
     }
 

@@ -10,6 +10,7 @@ pub mod conversation;
 mod doubt;
 pub mod evaluation;
 mod finding;
+pub mod grounds;
 pub mod listening;
 mod otherwise;
 mod reason;
@@ -19,10 +20,12 @@ pub mod rehearsal;
 mod tests;
 mod totals;
 mod verdict;
+mod worded;
 
 pub use conversation::Conversation;
 pub use listening::{Listener, cut, prepare};
 pub use reconsidered::reconsider;
+pub use worded::worded;
 
 /// Tells ways of scoring apart. Counts changes that give other verdicts for the same words and the
 /// same rubric; what was scored in another way is scored anew.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::evaluation::{Evaluation, RubricReference, SectionScore, SeverityCount, Verdict};
 use crate::rubric::{AutoFail, Criterion, Rubric, Section, Severity};
 
@@ -20,14 +22,14 @@ impl Sum {
 }
 
 /// What a conversation comes to.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Outcome {
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Outcome {
     /// As [`Evaluation::percent`].
-    pub(super) percent: Option<f64>,
+    pub percent: Option<f64>,
     /// As [`Evaluation::passed`].
-    pub(super) passed: bool,
+    pub passed: bool,
     /// As [`Evaluation::auto_failed`].
-    pub(super) auto_failed: bool,
+    pub auto_failed: bool,
 }
 
 /// What a conversation comes to with these points, one for each criterion of the rubric in its

@@ -2,7 +2,9 @@
 
 use super::evaluation::{Basis, Evidence, Status, Verdict};
 use super::finding::{Case, Finding, Proof};
-use super::reason::in_words;
+use super::grounds::Grounds;
+use super::reason::Reason;
+use crate::interface::Interface;
 use crate::metrics::Unit;
 use crate::rubric::{Criterion, Level};
 use crate::transcript::{Millis, Turn};
@@ -17,7 +19,7 @@ pub(super) fn decide(case: &Case<'_>, criterion: &Criterion, section: &str) -> V
     if let Some(finding) = &applies
         && finding.holds != Some(true)
     {
-        return not_applicable(case, criterion, section, in_words(&finding.reasons));
+        return not_applicable(case, criterion, section, &finding.reasons);
     }
     let mut sureness = applies.as_ref().map_or(1.0, |finding| finding.confidence);
     let mut tried: Vec<Finding> = Vec::new();
@@ -27,7 +29,7 @@ pub(super) fn decide(case: &Case<'_>, criterion: &Criterion, section: &str) -> V
         };
         let finding = case.find(condition);
         let Some(holds) = finding.holds else {
-            return not_applicable(case, criterion, section, in_words(&finding.reasons));
+            return not_applicable(case, criterion, section, &finding.reasons);
         };
         sureness = sureness.min(finding.confidence);
         tried.push(finding);
@@ -36,7 +38,7 @@ pub(super) fn decide(case: &Case<'_>, criterion: &Criterion, section: &str) -> V
         }
     }
     // The reader of rubrics refuses a last level that may not hold.
-    not_applicable(case, criterion, section, "No level holds".to_owned())
+    not_applicable(case, criterion, section, &[Reason::NoLevel])
 }
 
 fn scored(
@@ -60,16 +62,17 @@ fn scored(
     }
     let max_points = criterion.max_points();
     let missed = level.points < max_points;
-    let mut reason = in_words(&reasons);
-    if missed && basis == Basis::NoEvidence {
-        reason = format!("No evidence of it. {reason}").trim_end().to_owned();
-    }
+    let grounds = Grounds {
+        reasons,
+        nothing_shows_it: missed && basis == Basis::NoEvidence,
+        doubts: Vec::new(),
+    };
     Verdict {
         status: Status::Scored,
         level: level.label.as_ref().map(|label| label.get(language).to_owned()),
         points: Some(level.points),
         confidence: Some((sureness * 100.0).round() / 100.0),
-        reason,
+        reason: grounds.reason(Interface::default()),
         basis: Some(basis),
         coach: criterion
             .coach
@@ -78,6 +81,7 @@ fn scored(
             .map(|coach| coach.get(language).to_owned()),
         auto_failed: criterion.auto_fail.is_some() && criterion.is_failed_by(level.points),
         evidence: evidence(case, proofs),
+        grounds,
         ..blank(case, criterion, section)
     }
 }
@@ -103,9 +107,11 @@ fn not_applicable(
     case: &Case<'_>,
     criterion: &Criterion,
     section: &str,
-    reason: String,
+    reasons: &[Reason],
 ) -> Verdict {
-    Verdict { reason, ..blank(case, criterion, section) }
+    let grounds = Grounds { reasons: reasons.to_vec(), ..Grounds::default() };
+    let reason = grounds.reason(Interface::default());
+    Verdict { reason, grounds, ..blank(case, criterion, section) }
 }
 
 fn blank(case: &Case<'_>, criterion: &Criterion, section: &str) -> Verdict {
@@ -126,6 +132,7 @@ fn blank(case: &Case<'_>, criterion: &Criterion, section: &str) -> Verdict {
         evidence: Vec::new(),
         basis: None,
         doubts: Vec::new(),
+        grounds: Grounds::default(),
     }
 }
 

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 use super::call::{CallEntry, CallId, HearingId, KeptCall, Outcome};
 use super::files::{self, HashedFile};
 use super::paths::{bytes, joined};
-use super::{Store, StoreError, vectors};
+use super::{Store, StoreError, evaluations, vectors};
 use crate::matching::Vector;
 use crate::rubric::Rubric;
 use crate::scoring::evaluation::Evaluation;
@@ -187,7 +187,7 @@ fn keep_evaluation(
         rubric.id,
         making.method,
         making.at.as_millisecond(),
-        serde_json::to_string(evaluation).map_err(StoreError::UnwritableCall)?,
+        evaluations::written(evaluation).map_err(StoreError::UnwritableCall)?,
     ])?;
     Ok(())
 }

@@ -30,17 +30,6 @@ pub enum Reason {
     Doubtful,
 }
 
-impl Reason {
-    /// What a reader is told.
-    pub fn told(self) -> &'static str {
-        match self {
-            Self::NoWords => "somebody speaks, but no words were understood",
-            Self::Circles => "the words repeated themselves without end and were cut",
-            Self::Doubtful => "perhaps no speech at all; the words it gave were only guessed",
-        }
-    }
-}
-
 impl Unclear {
     /// When it is.
     pub fn span(&self) -> Span {

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::intake::{AgentChannel, NamePattern};
+use crate::interface::Interface;
 use crate::privacy::Masking;
 use crate::problem::Problems;
 use crate::speech::Languages;
@@ -39,6 +40,8 @@ pub struct Defaults {
     pub min_length: Option<Millis>,
     /// What names of recordings say.
     pub name_pattern: Option<NamePattern>,
+    /// The language in which the program speaks to people.
+    pub interface: Option<Interface>,
 }
 
 impl Defaults {
@@ -85,6 +88,7 @@ fn read(root: &Node<'_>, folder: &Path) -> Option<Defaults> {
         "agent_channel",
         "min_length",
         "name_pattern",
+        "lang",
     ])?;
     fields.check_format();
     let path = |key| fields.get(key).and_then(|node| node.text()).map(|text| folder.join(text));
@@ -92,6 +96,8 @@ fn read(root: &Node<'_>, folder: &Path) -> Option<Defaults> {
     let rubrics = fields.get("rubric").and_then(|node| node.texts()).unwrap_or_default();
     let channels =
         [("left", Some(AgentChannel::Left)), ("right", Some(AgentChannel::Right)), ("auto", None)];
+    let interfaces: Vec<(&str, Interface)> =
+        Interface::all().map(|interface| (interface.code(), interface)).collect();
     let min_length = fields.get("min_length").and_then(|node| node.number_in(0.0, LONGEST_LEAST_S));
     Some(Defaults {
         vocabulary: fields
@@ -119,6 +125,7 @@ fn read(root: &Node<'_>, folder: &Path) -> Option<Defaults> {
             let text = node.text()?;
             NamePattern::parse(&text).map_err(|error| node.problem(error.to_string())).ok()
         }),
+        interface: fields.get("lang").and_then(|node| node.choice(&interfaces)),
     })
 }
 
@@ -147,6 +154,7 @@ mask: [-phone, -email]
 agent_channel: right
 min_length: 8
 name_pattern: '(?P<agent>[^_]+)_.*'
+lang: pl
 ";
 
     fn faults(text: &str) -> String {
@@ -167,12 +175,13 @@ name_pattern: '(?P<agent>[^_]+)_.*'
         assert_eq!(read.agent_channel, Some(AgentChannel::Right));
         assert_eq!(read.min_length, Some(Millis(8_000)));
         assert!(read.name_pattern.is_some());
+        assert_eq!(read.interface, Interface::of("pl"));
     }
 
     #[test]
     fn every_fault_is_told_with_its_place() {
         let text = "format: 1\nlanguage: polsh\nmask: crd\nvocabulry: []\nagent_channel: middle\n\
-                    name_pattern: '('\n";
+                    name_pattern: '('\nlang: klingon\n";
         insta::assert_snapshot!(faults(text));
         assert!(faults("vocabulary: [A]\n").contains("`format` is missing"));
     }

@@ -68,6 +68,8 @@ impl Sandbox {
             .env("XDG_DATA_HOME", self.path("data"))
             .env("USER", "Ana")
             .env("TZ", "UTC")
+            .env("LC_ALL", "C.UTF-8")
+            .env_remove("LANGUAGE")
             .env_remove("ROLECALL_STORE")
             .env_remove("ROLECALL_TRAINEE")
             .env_remove("ROLECALL_TRAINER")

@@ -49,6 +49,8 @@ impl Tmux {
             "NO_COLOR",
             "-u",
             "XDG_DATA_HOME",
+            "-u",
+            "LANGUAGE",
             "LC_ALL=C.UTF-8",
             "PS1=ready> ",
             &home,

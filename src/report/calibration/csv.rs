@@ -1,6 +1,7 @@
 //! A calibration for spreadsheets.
 
 use crate::agreement::{Assessed, Bias, Calibration, Estimate, Figures, Lean};
+use crate::interface::Interface;
 use crate::report::csv::{optional_number, table, text};
 
 /// Takes one statistic out of the figures.
@@ -59,7 +60,7 @@ fn row(
     let mut row = vec![
         text(assessed.criterion.as_deref().unwrap_or_default()),
         text(&assessed.title),
-        assessed.judgement.advice.label().to_owned(),
+        assessed.judgement.advice.label(Interface::default()),
         text(&assessed.judgement.why),
         compared.to_owned(),
         text(person),

@@ -1,8 +1,11 @@
 //! Every statistic of one criterion, for the terminal.
 
-use super::text::{Page, estimate, leans};
+use std::borrow::Cow;
+
+use super::text::{Page, Points, estimate, leans};
 use crate::agreement::{Assessed, Estimate, Figures};
-use crate::report::format::{UNKNOWN, number};
+use crate::interface::Interface;
+use crate::report::format::UNKNOWN;
 use crate::report::text::clean;
 
 /// Adds a part for a criterion or the total.
@@ -10,51 +13,61 @@ pub(super) fn add(page: &mut Page, assessed: &Assessed) {
     let title = clean(&assessed.title);
     let id = assessed.criterion.as_deref().map(clean).filter(|id| *id != title);
     let id = id.map(|id| format!(" ({id})")).unwrap_or_default();
-    page.heading(&format!("{title}{id}: {}", assessed.judgement.advice.label()));
-    page.line(&assessed.judgement.why);
+    let interface = page.interface();
+    let advice = assessed.judgement.advice.label(interface);
+    page.heading(&format!("{title}{id}: {advice}"));
+    page.line(&assessed.judgement.why(interface));
     statistics(page, assessed);
-    let unit = if assessed.criterion.is_some() { " points" } else { "%" };
+    let points = if assessed.criterion.is_some() { Points::Points } else { Points::Percent };
     if let Some(bias) = assessed.machine_bias {
-        page.line(&format!("Machine against people: {}", leans(bias, unit)));
+        let bias = leans(bias, points, interface).into();
+        page.line(&interface.fill("calibration-machine-bias", &[("bias", bias)]));
     }
     for leaning in &assessed.people_bias {
-        let name = clean(&leaning.name);
-        page.line(&format!("{name} against the others: {}", leans(leaning.bias, unit)));
+        let bias = leans(leaning.bias, points, interface).into();
+        let places = [("name", clean(&leaning.name).into()), ("bias", bias)];
+        page.line(&interface.fill("calibration-person-bias", &places));
     }
     confusion(page, assessed);
 }
 
 fn statistics(page: &mut Page, assessed: &Assessed) {
+    let interface = page.interface();
     let figures = [&assessed.people, &assessed.machine];
     let shown: Vec<usize> = (0..2).filter(|index| figures[*index].is_some()).collect();
     let cells = |cell: &dyn Fn(&Figures) -> String| -> Vec<String> {
         let of = |index: &usize| figures[*index].as_ref().map_or_else(String::new, cell);
         shown.iter().map(of).collect()
     };
-    let close = if assessed.criterion.is_some() { "the same" } else { "within 5 points" };
+    let close = if assessed.criterion.is_some() {
+        interface.text("calibration-the-same")
+    } else {
+        interface.text("calibration-within")
+    };
     type Pick = fn(&Figures) -> Option<Estimate>;
-    let picks: [(&str, Pick); 9] = [
-        ("kappa", |it| it.kappa),
-        ("weighted kappa", |it| it.weighted_kappa),
-        ("Fleiss' kappa", |it| it.fleiss_kappa),
-        ("alpha", |it| it.alpha),
-        ("alpha, the same or not", |it| it.alpha_nominal),
-        ("alpha, order alone", |it| it.alpha_ordinal),
-        ("ICC(2,1), one rater", |it| it.icc),
-        ("ICC(2,k), their mean", |it| it.icc_mean),
-        ("kappa, linear weights", |it| it.linear_kappa),
+    let picks: [(Cow<'static, str>, Pick); 9] = [
+        (interface.text("calibration-kappa"), |it| it.kappa),
+        (interface.text("calibration-weighted-kappa"), |it| it.weighted_kappa),
+        (interface.text("calibration-fleiss-kappa"), |it| it.fleiss_kappa),
+        (interface.text("calibration-alpha"), |it| it.alpha),
+        (interface.text("calibration-alpha-nominal"), |it| it.alpha_nominal),
+        (interface.text("calibration-alpha-ordinal"), |it| it.alpha_ordinal),
+        (interface.text("calibration-icc"), |it| it.icc),
+        (interface.text("calibration-icc-mean"), |it| it.icc_mean),
+        (interface.text("calibration-linear-kappa"), |it| it.linear_kappa),
     ];
-    let mut rows = vec![row("calls", cells(&|it| it.calls.to_string()))];
-    rows.push(row(close, cells(&|it| share(it.agreement))));
+    let calls = interface.text("calibration-calls");
+    let mut rows = vec![row(&calls, cells(&|it| it.calls.to_string()))];
+    rows.push(row(&close, cells(&|it| share(it.agreement, interface))));
     for (name, pick) in picks {
-        let cells = cells(&|it| estimate(pick(it)));
+        let cells = cells(&|it| estimate(pick(it), interface));
         if cells.iter().any(|cell| cell != UNKNOWN) {
-            rows.push(row(name, cells));
+            rows.push(row(&name, cells));
         }
     }
-    let names = ["People", "Machine with people"];
+    let names = [interface.text("calibration-people"), interface.text("calibration-machine")];
     let heads: Vec<&str> =
-        [""].into_iter().chain(shown.iter().map(|index| names[*index])).collect();
+        [""].into_iter().chain(shown.iter().map(|index| &*names[*index])).collect();
     if !shown.is_empty() {
         page.table(&heads, &rows);
     }
@@ -65,13 +78,16 @@ fn row(name: &str, cells: Vec<String>) -> Vec<String> {
 }
 
 /// `85% (75–93%)`, or a dash.
-fn share(estimate: Option<Estimate>) -> String {
-    let percent = |share: f64| number((share * 100.0).round());
-    match estimate.map(|it| (percent(it.value), it.interval)) {
-        Some((value, Some(it))) => format!("{value}% ({}–{}%)", percent(it.low), percent(it.high)),
-        Some((value, None)) => format!("{value}%"),
-        None => UNKNOWN.to_owned(),
-    }
+fn share(estimate: Option<Estimate>, interface: Interface) -> String {
+    let Some(estimate) = estimate else { return UNKNOWN.to_owned() };
+    let percent = |share: f64| interface.percent((share * 100.0).round());
+    let value = percent(estimate.value);
+    let Some(interval) = estimate.interval else { return value };
+    let low = interface.number((interval.low * 100.0).round()).into();
+    interface.fill(
+        "calibration-interval",
+        &[("value", value.into()), ("low", low), ("high", percent(interval.high).into())],
+    )
 }
 
 /// A scale of more marks than this makes a table that nobody reads.
@@ -81,16 +97,22 @@ fn confusion(page: &mut Page, assessed: &Assessed) {
     if assessed.confusion.is_empty() || assessed.marks.len() > MOST_MARKS {
         return;
     }
-    let mark = |points: &Option<f64>| points.map_or_else(|| "N/A".to_owned(), number);
+    let interface = page.interface();
+    let mark = |points: &Option<f64>| match points {
+        None => interface.text("report-na").into_owned(),
+        Some(points) => interface.number(*points),
+    };
     let marks: Vec<String> = assessed.marks.iter().map(mark).collect();
     let heads: Vec<&str> = [""].into_iter().chain(marks.iter().map(String::as_str)).collect();
     let rows: Vec<Vec<String>> = marks
         .iter()
         .zip(&assessed.confusion)
         .map(|(mark, counts)| {
-            row(&format!("machine {mark}"), counts.iter().map(usize::to_string).collect())
+            let mark = [("mark", mark.as_str().into())];
+            let name = interface.fill("calibration-machine-mark", &mark);
+            row(&name, counts.iter().map(usize::to_string).collect())
         })
         .collect();
-    page.line("How often the machine gave a mark (row) where a person gave another (column):");
+    page.line(&interface.text("calibration-confusion"));
     page.table(&heads, &rows);
 }

@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::{outcome, percent};
 use crate::calendar::minute;
+use crate::interface::Interface;
 use crate::practice::Look;
 use crate::report::ReportError;
 use crate::report::columns::table;
@@ -36,12 +37,15 @@ pub fn list_page(attempts: &[Attempt], zone: &TimeZone) -> Result<String, Report
         let id = cells.next().unwrap_or_default();
         section.row(id, cells.map(Cell::new).collect());
     }
-    page(&Sheet {
-        title: "Attempts".to_owned(),
-        lead: count(attempts.len(), "attempt", "attempts"),
-        sections: vec![section],
-        ..Sheet::default()
-    })
+    page(
+        &Sheet {
+            title: "Attempts".to_owned(),
+            lead: count(attempts.len(), "attempt", "attempts"),
+            sections: vec![section],
+            ..Sheet::default()
+        },
+        Interface::default(),
+    )
 }
 
 /// The attempts for spreadsheets; times in UTC.

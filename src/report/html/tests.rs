@@ -6,7 +6,7 @@ use crate::report::link::link;
 
 /// The overview, the page of every call, then every other page.
 fn pages(results: &Results) -> Vec<String> {
-    let pages = Pages::new().unwrap();
+    let pages = Pages::new(Interface::default()).unwrap();
     let mut html = vec![pages.index(results).unwrap()];
     html.extend(results.calls.iter().map(|call| pages.call(call).unwrap()));
     html.extend(pages.team(results).unwrap().into_iter().skip(1).map(|page| page.html));
@@ -62,7 +62,7 @@ fn pages_of_calls_escape_as_well() {
         call.metadata = hostile.calls[0].metadata.clone();
         call.evaluations = hostile.calls[0].evaluations.clone();
     }
-    for page in Pages::new().unwrap().team(&results).unwrap() {
+    for page in Pages::new(Interface::default()).unwrap().team(&results).unwrap() {
         assert!(!page.html.contains("<script>alert") && !page.html.contains("<img"));
         assert!(page.file.chars().all(|c| c.is_ascii_alphanumeric() || "-.".contains(c)));
     }
@@ -71,7 +71,7 @@ fn pages_of_calls_escape_as_well() {
 #[test]
 fn ten_thousand_calls_make_no_page_above_two_megabytes() {
     let results = many(10_000, &fixture::results());
-    let pages = Pages::new().unwrap().team(&results).unwrap();
+    let pages = Pages::new(Interface::default()).unwrap().team(&results).unwrap();
     assert_eq!(pages.iter().filter(|page| page.file.starts_with("calls-")).count(), 20);
     assert_eq!(pages.iter().filter(|page| page.file.starts_with("agent-")).count(), 120);
     let largest = pages.iter().max_by_key(|page| page.html.len()).unwrap();
@@ -81,7 +81,7 @@ fn ten_thousand_calls_make_no_page_above_two_megabytes() {
 #[test]
 fn links_between_pages_lead_to_pages() {
     for results in [fixture::reviewed(), many(1_100, &fixture::results())] {
-        let html = Pages::new().unwrap();
+        let html = Pages::new(Interface::default()).unwrap();
         let mut files: Vec<String> =
             results.calls.iter().map(|call| crate::report::link::page_file(&call.name)).collect();
         let team = html.team(&results).unwrap();

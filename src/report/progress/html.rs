@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::spark::points;
 use super::text::{attempts, lead, percent, plan_lead};
+use crate::interface::Interface;
 use crate::plan::{PlanStatus, StepState};
 use crate::progress::menu::notes;
 use crate::progress::{Class, Level, Progress, Tier};
@@ -31,12 +32,15 @@ pub fn trainee_page(progress: &Progress, zone: &TimeZone) -> Result<String, Repo
     };
     let mut sections = vec![scenarios(progress), skills(progress), criteria(progress)];
     sections.extend(progress.plans.iter().map(plan));
-    page(&Sheet {
-        title: format!("Progress of {}", clean(&progress.trainee)),
-        lead: lead(progress, zone),
-        advice: next.map(advice).unwrap_or_default(),
-        sections,
-    })
+    page(
+        &Sheet {
+            title: format!("Progress of {}", clean(&progress.trainee)),
+            lead: lead(progress, zone),
+            advice: next.map(advice).unwrap_or_default(),
+            sections,
+        },
+        Interface::default(),
+    )
 }
 
 /// The page about a class.
@@ -56,12 +60,15 @@ pub fn class_page(class: &Class, zone: &TimeZone) -> Result<String, ReportError>
             count(skill.trainees, "trainee", "trainees")
         )
     });
-    page(&Sheet {
-        title: "Progress of the class".to_owned(),
-        lead: count(class.trainees.len(), "trainee", "trainees"),
-        advice: advice.unwrap_or_default(),
-        sections,
-    })
+    page(
+        &Sheet {
+            title: "Progress of the class".to_owned(),
+            lead: count(class.trainees.len(), "trainee", "trainees"),
+            advice: advice.unwrap_or_default(),
+            sections,
+        },
+        Interface::default(),
+    )
 }
 
 fn scenarios(progress: &Progress) -> Section {

@@ -1,6 +1,7 @@
 //! A sample for spreadsheets.
 
 use super::text::reason;
+use crate::interface::Interface;
 use crate::report::csv::{number, optional_number, optional_text, table, text};
 use crate::sampling::{Chosen, Mode, Plan, Sample};
 
@@ -32,7 +33,8 @@ pub fn sample_csv(sample: &Sample) -> Result<Vec<u8>, csv::Error> {
     };
     let row = |(index, chosen): (usize, &Chosen)| {
         let call = &chosen.call;
-        let reasons: Vec<String> = chosen.reasons.iter().map(reason).collect();
+        let reasons: Vec<String> =
+            chosen.reasons.iter().map(|it| reason(it, Interface::default())).collect();
         let percents: Vec<String> =
             call.evaluations.iter().filter_map(|it| Some(number(it.percent?))).collect();
         vec![
@@ -48,7 +50,7 @@ pub fn sample_csv(sample: &Sample) -> Result<Vec<u8>, csv::Error> {
             mode.to_owned(),
             seed.clone(),
             sample.population.to_string(),
-            text(&sample.filter.words().join(", ")),
+            text(&sample.filter.words(Interface::default()).join(", ")),
         ]
     };
     rows.extend(sample.chosen.iter().enumerate().map(row));

@@ -1,146 +1,161 @@
 //! A sample for the terminal.
 
+use std::borrow::Cow;
+
+use crate::interface::Interface;
 use crate::practice::look::{Look, Tone};
 use crate::report::columns::table;
-use crate::report::format::{UNKNOWN, length, number};
-use crate::report::text::{clean, count};
+use crate::report::format::{UNKNOWN, counted, length};
+use crate::report::text::clean;
 use crate::sampling::{Allocation, Among, Candidate, Mode, Plan, Reason, Sample, Size};
 
 /// The calls to hear, with how and why they were chosen.
 pub fn sample_text(sample: &Sample, look: Look) -> String {
     let mut page = Page { look, text: String::new() };
-    page.heading(&format!("{} to hear", count(sample.chosen.len(), "call", "calls")));
-    page.line(&how(sample));
-    let filter = sample.filter.words();
+    let interface = look.interface;
+    page.heading(&interface.fill("sample-to-hear", &[("calls", sample.chosen.len().into())]));
+    page.line(&how(sample, interface));
+    let filter = sample.filter.words(interface);
     if !filter.is_empty() {
-        page.line(&format!("Filter: {}.", clean(&filter.join(", "))));
+        let filter = clean(&filter.join(", ")).into();
+        page.line(&interface.fill("sample-filter", &[("filter", filter)]));
     }
     if sample.unknown > 0 {
-        let calls = count(sample.unknown, "call was", "calls were");
-        page.line(&format!(
-            "{calls} left out because what the filter asks for is not known of them."
-        ));
+        page.line(&interface.fill("sample-unknown", &[("calls", sample.unknown.into())]));
     }
     if sample.chosen.is_empty() {
-        page.line(match sample.mode {
-            _ if sample.population == 0 => "No call passes the filter.",
-            Mode::Risk { .. } => "No call gives a reason to hear it first.",
-            Mode::Random { .. } => "None was asked for.",
+        page.line(&match sample.mode {
+            _ if sample.population == 0 => interface.text("sample-none-passes"),
+            Mode::Risk { .. } => interface.text("sample-none-risky"),
+            Mode::Random { .. } => interface.text("sample-none-asked"),
         });
     }
     let agents = sample.agents.iter().filter(|agent| agent.chosen > 0 || agent.calls > 0);
     let rows: Vec<Vec<String>> = agents
-        .map(|it| vec![name(it.agent.as_deref()), it.calls.to_string(), it.chosen.to_string()])
+        .map(|it| {
+            let name = name(it.agent.as_deref(), interface);
+            vec![name, it.calls.to_string(), it.chosen.to_string()]
+        })
         .collect();
     page.text.push('\n');
-    page.text.push_str(&table(&["Agent", "calls", "to hear"], &rows, look));
+    page.text.push_str(&table(&heads(interface), &rows, look));
     if !sample.chosen.is_empty() {
         page.text.push('\n');
     }
     for (index, chosen) in sample.chosen.iter().enumerate() {
-        let reasons: Vec<String> = chosen.reasons.iter().map(reason).collect();
-        let facts = [facts(&chosen.call), vec![reasons.join("; ")]].concat().join(" · ");
+        let reasons = chosen.reasons.iter().map(|it| reason(it, interface));
+        let reasons: Vec<String> = reasons.collect();
+        let facts = [facts(&chosen.call, interface), vec![reasons.join("; ")]].concat().join(" · ");
         page.item(&format!("  {:>3}. ", index + 1), &facts);
     }
     page.text
 }
 
-fn how(sample: &Sample) -> String {
-    let from = count(sample.population, "call", "calls");
+/// The headings of the table of agents.
+fn heads(interface: Interface) -> [Cow<'static, str>; 3] {
+    [interface.text("sample-agent"), interface.text("sample-calls"), interface.text("sample-hear")]
+}
+
+fn how(sample: &Sample, interface: Interface) -> String {
+    let calls = sample.population.into();
+    // A seed is typed again as it stands.
     match sample.mode {
-        Mode::Random { seed, size: Size::PerAgent(calls) } => {
-            format!("Drawn by lot from {from}, {calls} of each agent; seed {seed}.")
-        }
-        Mode::Random { seed, size: Size::InAll { allocation, .. } } => {
-            let shared = match allocation {
-                Allocation::Proportional => "of each agent by how many calls they have",
-                Allocation::Equal => "as many of each agent as they have",
-            };
-            format!("Drawn by lot from {from}, {shared}; seed {seed}.")
-        }
-        Mode::Risk { .. } => format!(
-            "Those of {from} with the most reason to be heard. They are not typical: take no \
-             averages over them."
+        Mode::Random { seed, size: Size::PerAgent(size) } => interface.fill(
+            "sample-per-agent",
+            &[("calls", calls), ("size", size.into()), ("seed", seed.to_string().into())],
         ),
+        Mode::Random { seed, size: Size::InAll { allocation, .. } } => {
+            let places = [("calls", calls), ("seed", seed.to_string().into())];
+            match allocation {
+                Allocation::Proportional => interface.fill("sample-proportional", &places),
+                Allocation::Equal => interface.fill("sample-equal", &places),
+            }
+        }
+        Mode::Risk { .. } => interface.fill("sample-by-risk", &[("calls", calls)]),
     }
 }
 
-fn facts(call: &Candidate) -> Vec<String> {
-    let percents: Vec<String> = call
-        .evaluations
-        .iter()
-        .filter_map(|scored| Some(format!("{}%", number(scored.percent?))))
-        .collect();
+fn facts(call: &Candidate, interface: Interface) -> Vec<String> {
+    let percents = call.evaluations.iter().filter_map(|scored| scored.percent);
+    let percents: Vec<String> = percents.map(|percent| interface.percent(percent)).collect();
     let mut facts = vec![clean(&call.name)];
     facts.extend(call.agent.as_deref().map(clean));
     if !percents.is_empty() {
         facts.push(percents.join(", "));
     }
-    facts.extend(call.seconds.map(length));
+    facts.extend(call.seconds.map(|seconds| length(interface, seconds)));
     facts
 }
 
 /// Why a call was chosen, in words.
-pub(super) fn reason(reason: &Reason) -> String {
+pub(super) fn reason(reason: &Reason, interface: Interface) -> String {
     match reason {
-        Reason::AutoFail { rubric } => format!("failed by itself in {}", clean(rubric)),
+        Reason::AutoFail { rubric } => {
+            interface.fill("sample-auto-fail", &[("rubric", clean(rubric).into())])
+        }
         Reason::Uncertain { verdicts } => {
-            count(*verdicts, "uncertain verdict", "uncertain verdicts")
+            interface.fill("sample-uncertain", &[("verdicts", (*verdicts).into())])
         }
         Reason::Outlier { rubric, percent, mean, deviations, among } => {
-            let side = if *deviations < 0.0 { "below" } else { "above" };
-            let among = match among {
-                Among::Own => "the agent's own",
-                Among::All => "everybody's",
-            };
-            format!(
-                "{}% in {} is {} standard deviations {side} {among} mean of {}%",
-                number(*percent),
-                clean(rubric),
-                number(deviations.abs()),
-                number(*mean)
-            )
+            let places = [
+                ("percent", interface.percent(*percent).into()),
+                ("rubric", clean(rubric).into()),
+                ("deviations", counted(deviations.abs())),
+                ("mean", interface.percent(*mean).into()),
+            ];
+            match (*deviations < 0.0, among) {
+                (true, Among::Own) => interface.fill("sample-below-own", &places),
+                (false, Among::Own) => interface.fill("sample-above-own", &places),
+                (true, Among::All) => interface.fill("sample-below-all", &places),
+                (false, Among::All) => interface.fill("sample-above-all", &places),
+            }
         }
-        Reason::LongSilence { seconds } => format!("a silence of {}", length(*seconds)),
-        Reason::Drawn { chosen, of } => format!("drawn, {chosen} of the agent's {of}"),
+        Reason::LongSilence { seconds } => {
+            interface.fill("sample-silence", &[("length", length(interface, *seconds).into())])
+        }
+        Reason::Drawn { chosen, of } => {
+            interface.fill("sample-drawn", &[("chosen", (*chosen).into()), ("calls", (*of).into())])
+        }
     }
 }
 
-fn name(agent: Option<&str>) -> String {
-    agent.map_or_else(|| "(not known)".to_owned(), clean)
+fn name(agent: Option<&str>, interface: Interface) -> String {
+    agent.map_or_else(|| interface.text("sample-agent-unknown").into_owned(), clean)
 }
 
 /// How many calls to hear for which margin.
 pub fn plan_text(plan: &Plan, look: Look) -> String {
     let mut page = Page { look, text: String::new() };
-    page.heading("How many calls to hear");
+    let interface = look.interface;
+    page.heading(&interface.text("sample-how-many"));
     if plan.population == 0 {
-        page.line("No call passes the filter.");
+        page.line(&interface.text("sample-none-passes"));
         return page.text;
     }
-    let confidence = number(plan.confidence * 100.0);
-    page.line(&format!(
-        "Of {}, with {confidence}% confidence. The margin is how far the share of calls that pass \
-         may lie from that of all calls, up or down.",
-        count(plan.population, "call", "calls")
-    ));
+    let confidence = interface.percent(plan.confidence * 100.0).into();
+    let calls = plan.population.into();
+    let places = [("calls", calls), ("confidence", confidence)];
+    page.line(&interface.fill("sample-margin-note", &places));
+    let points = |it: f64| interface.fill("sample-points", &[("points", counted(it))]);
     let row = |it: &crate::sampling::Need| {
-        vec![
-            format!("±{} points", number(it.margin)),
-            it.calls.to_string(),
-            it.mean_margin
-                .map_or_else(|| UNKNOWN.to_owned(), |it| format!("±{} points", number(it))),
-        ]
+        let mean = it.mean_margin.map_or_else(|| UNKNOWN.to_owned(), points);
+        vec![points(it.margin), it.calls.to_string(), mean]
     };
     let rows: Vec<Vec<String>> = plan.margins.iter().map(row).collect();
     page.text.push('\n');
-    page.text.push_str(&table(&["Margin", "calls", "then the mean score"], &rows, look));
-    page.heading("To say the same of each agent, ±10 points");
+    let margin = [
+        interface.text("sample-margin"),
+        interface.text("sample-calls"),
+        interface.text("sample-then-mean"),
+    ];
+    page.text.push_str(&table(&margin, &rows, look));
+    page.heading(&interface.text("sample-each-agent"));
     let row = |it: &crate::sampling::AgentNeed| {
-        vec![name(it.agent.as_deref()), it.population.to_string(), it.calls.to_string()]
+        let name = name(it.agent.as_deref(), interface);
+        vec![name, it.population.to_string(), it.calls.to_string()]
     };
     let rows: Vec<Vec<String>> = plan.agents.iter().map(row).collect();
-    page.text.push_str(&table(&["Agent", "calls", "to hear"], &rows, look));
+    page.text.push_str(&table(&heads(interface), &rows, look));
     page.text
 }
 

@@ -46,6 +46,8 @@
     const playhead = document.querySelector(".playhead");
     const follow = document.getElementById("follow");
     const length = Number(track.dataset.duration);
+    const { name = "Position in the call", place = "%1 of %2" } = track.dataset;
+    const placed = (seconds) => place.replace("%1", clock(seconds)).replace("%2", clock(length));
     const calm = matchMedia("(prefers-reduced-motion: reduce)");
     let current = null;
 
@@ -56,7 +58,7 @@
       playhead.setAttribute("x2", x);
       playhead.setAttribute("visibility", "visible");
       track.setAttribute("aria-valuenow", now.toFixed(1));
-      track.setAttribute("aria-valuetext", `${clock(now)} of ${clock(length)}`);
+      track.setAttribute("aria-valuetext", placed(now));
       // Voices overlap: the turn that started last is the one that is new to the ear.
       const next = turns.findLast
         ? turns.findLast((turn) => turn.start <= now && now < turn.end)
@@ -103,11 +105,11 @@
 
     // The timeline is a slider: its keys work only while it has the focus.
     track.setAttribute("role", "slider");
-    track.setAttribute("aria-label", "Position in the call");
+    track.setAttribute("aria-label", name);
     track.setAttribute("aria-valuemin", "0");
     track.setAttribute("aria-valuemax", String(length));
     track.setAttribute("aria-valuenow", "0");
-    track.setAttribute("aria-valuetext", `0:00 of ${clock(length)}`);
+    track.setAttribute("aria-valuetext", placed(0));
     track.tabIndex = 0;
     track.addEventListener("click", (event) => {
       const marker = event.target.closest("[data-seek]");

@@ -7,7 +7,7 @@
     const rows = [...body.rows];
     const heads = [...table.tHead.rows[0].cells];
 
-    const words = new Intl.Collator(undefined, { numeric: true });
+    const words = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
 
     // What is not known comes last in either direction.
     const compare = (a, b, way) => {
@@ -41,6 +41,7 @@
     const box = document.querySelector(".filter");
     const input = box.querySelector("input");
     const shown = box.querySelector(".shown");
+    const { shown: someOf = "%1 of %2" } = shown.dataset;
     const none = document.querySelector(".none");
     const texts = new Map(rows.map((row) => [row, row.textContent.toLocaleLowerCase()]));
     const filter = () => {
@@ -50,7 +51,7 @@
         row.hidden = !wanted.every((word) => texts.get(row).includes(word));
         count += !row.hidden;
       }
-      shown.textContent = wanted.length ? `${count} of ${rows.length}` : "";
+      shown.textContent = wanted.length ? someOf.replace("%1", count).replace("%2", rows.length) : "";
       none.hidden = count > 0;
     };
     box.hidden = false;

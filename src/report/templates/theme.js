@@ -14,7 +14,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const button = document.querySelector(".theme");
   const system = matchMedia("(prefers-color-scheme: dark)");
   const current = () => document.documentElement.dataset.theme || (system.matches ? "dark" : "light");
-  const label = () => { button.textContent = current() === "dark" ? "Light theme" : "Dark theme"; };
+  const { light = "Light theme", dark = "Dark theme" } = button.dataset;
+  const label = () => { button.textContent = current() === "dark" ? light : dark; };
   button.hidden = false;
   label();
   system.addEventListener("change", label);

@@ -11,14 +11,14 @@ use super::coaching::{Chosen, Coaching, Rates, rate_words};
 use super::rubric::{Figure, figures};
 use super::trend::TrendView;
 use crate::batch::results::{Results, ScoredCall};
-use crate::report::format::number;
+use crate::interface::Interface;
+use crate::report::format::interval;
 use crate::report::link::{agent_file, compare_file, link};
-use crate::report::outcome::severity_label;
+use crate::report::outcome::critical_label;
 use crate::report::standing::{FEWEST, Standing, standing};
 use crate::report::summary::{CriterionTally, RubricSummary, criteria, scores, summarise};
-use crate::report::text::{clean, count};
+use crate::report::text::clean;
 use crate::report::trend::trend;
-use crate::rubric::Severity;
 
 /// Everything on `agent-NAME.html`.
 #[derive(Serialize)]
@@ -43,7 +43,7 @@ struct AgentCard {
     title: String,
     pass_mark: String,
     figures: Vec<Figure>,
-    standing: &'static str,
+    standing: String,
     standing_class: &'static str,
     standing_text: String,
     trend: Option<TrendView>,
@@ -63,7 +63,7 @@ struct CriterionRow {
     interval: String,
     others: String,
     others_counts: String,
-    standing: &'static str,
+    standing: String,
     standing_class: &'static str,
     dot: String,
     line: Option<(String, String)>,
@@ -86,6 +86,7 @@ impl<'a> AgentPage<'a> {
 pub(in crate::report) fn agents<'a>(
     results: &'a Results,
     summaries: &[RubricSummary<'a>],
+    interface: Interface,
 ) -> Vec<AgentPage<'a>> {
     let mut calls: BTreeMap<&str, Vec<&'a ScoredCall>> = BTreeMap::new();
     for call in &results.calls {
@@ -95,7 +96,7 @@ pub(in crate::report) fn agents<'a>(
     }
     let team: Vec<Team<'_>> = summaries.iter().map(Team::new).collect();
     let calls: Vec<_> = calls.into_iter().collect();
-    calls.into_par_iter().map(|(agent, calls)| page(agent, calls, &team)).collect()
+    calls.into_par_iter().map(|(agent, calls)| page(agent, calls, &team, interface)).collect()
 }
 
 /// What an agent's calls under one rubric are set beside.
@@ -112,7 +113,12 @@ impl<'a> Team<'a> {
     }
 }
 
-fn page<'a>(agent: &str, mut calls: Vec<&'a ScoredCall>, team: &[Team<'_>]) -> AgentPage<'a> {
+fn page<'a>(
+    agent: &str,
+    mut calls: Vec<&'a ScoredCall>,
+    team: &[Team<'_>],
+    interface: Interface,
+) -> AgentPage<'a> {
     let mut compared = Vec::new();
     let mut cards = Vec::new();
     for rubric in team {
@@ -122,7 +128,7 @@ fn page<'a>(agent: &str, mut calls: Vec<&'a ScoredCall>, team: &[Team<'_>]) -> A
             .filter(|(_, evaluation)| evaluation.rubric.sha256 == rubric.rubric)
             .collect();
         if !own.is_empty() {
-            let (card, chosen) = card(&summarise(own), rubric);
+            let (card, chosen) = card(&summarise(own), rubric, interface);
             compared.extend(chosen.best.zip(chosen.worst).filter(|_| !card.compare.is_empty()));
             cards.push(card);
         }
@@ -138,20 +144,27 @@ fn page<'a>(agent: &str, mut calls: Vec<&'a ScoredCall>, team: &[Team<'_>]) -> A
     AgentPage {
         file: agent_file(agent),
         name: clean(agent),
-        lead: format!("{}.", count(total, "call", "calls")),
+        lead: interface.fill("report-agent-lead", &[("calls", total.into())]),
         several: cards.len() > 1,
         cards,
         unlisted: if listed.len() < total {
-            format!("The newest {} of {total} calls; calls.csv has all.", listed.len())
+            interface.fill(
+                "report-agent-unlisted",
+                &[("listed", listed.len().into()), ("calls", total.into())],
+            )
         } else {
             String::new()
         },
-        table: CallTable::of_one_agent(&listed),
+        table: CallTable::of_one_agent(&listed, interface),
         compared,
     }
 }
 
-fn card<'a>(own: &RubricSummary<'a>, team: &Team<'_>) -> (AgentCard, Chosen<'a>) {
+fn card<'a>(
+    own: &RubricSummary<'a>,
+    team: &Team<'_>,
+    interface: Interface,
+) -> (AgentCard, Chosen<'a>) {
     let first = own.calls.first().map(|(_, evaluation)| *evaluation);
     let pass_mark = first.map_or(0.0, |evaluation| evaluation.pass_mark);
     let standing = standing(&scores(&own.calls), &team.scores);
@@ -161,7 +174,7 @@ fn card<'a>(own: &RubricSummary<'a>, team: &Team<'_>) -> (AgentCard, Chosen<'a>)
         .map(|tally| Rates { others: others(&tally, team), own: tally })
         .collect();
     rates.sort_by(|left, right| right.own.cost.total_cmp(&left.own.cost));
-    let (coaching, chosen) = Coaching::new(&own.calls, &rates);
+    let (coaching, chosen) = Coaching::new(&own.calls, &rates, interface);
     let compare = match (chosen.best, chosen.worst) {
         (Some(best), Some(worst)) if best.name != worst.name => {
             link(compare_file(&best.name, &worst.name).as_bytes()).into_owned()
@@ -170,15 +183,15 @@ fn card<'a>(own: &RubricSummary<'a>, team: &Team<'_>) -> (AgentCard, Chosen<'a>)
     };
     let card = AgentCard {
         title: first.map_or_else(String::new, |e| clean(&e.rubric.title)),
-        pass_mark: format!("{}%", number(pass_mark)),
-        figures: figures(own),
-        standing: standing.label(),
+        pass_mark: interface.percent(pass_mark),
+        figures: figures(own, interface),
+        standing: standing.label(interface),
         standing_class: standing.class(),
-        standing_text: standing_words(standing),
-        trend: TrendView::new(&trend(&own.calls), pass_mark),
+        standing_text: standing_words(standing, interface),
+        trend: TrendView::new(&trend(&own.calls), pass_mark, interface),
         coaching,
         compare,
-        criteria: rates.iter().map(CriterionRow::new).collect(),
+        criteria: rates.iter().map(|it| CriterionRow::new(it, interface)).collect(),
     };
     (card, chosen)
 }
@@ -193,42 +206,37 @@ fn others(own: &CriterionTally<'_>, team: &Team<'_>) -> (usize, usize) {
     })
 }
 
-fn standing_words(standing: Standing) -> String {
+fn standing_words(standing: Standing, interface: Interface) -> String {
     match standing {
-        Standing::Above => "The mean lies clearly above that of all other calls: the intervals do not touch.".to_owned(),
-        Standing::Below => "The mean lies clearly below that of all other calls: the intervals do not touch.".to_owned(),
-        Standing::NotTold => "These calls do not tell the mean apart from that of all other calls: the intervals overlap.".to_owned(),
-        Standing::TooFew => format!("With fewer than {FEWEST} scored calls on either side, means are not compared."),
+        Standing::Above => interface.text("report-agent-above").into_owned(),
+        Standing::Below => interface.text("report-agent-below").into_owned(),
+        Standing::NotTold => interface.text("report-agent-same").into_owned(),
+        Standing::TooFew => interface.fill("report-agent-few", &[("fewest", FEWEST.into())]),
     }
 }
 
 impl CriterionRow {
-    fn new(rates: &Rates<'_>) -> Self {
+    fn new(rates: &Rates<'_>, interface: Interface) -> Self {
         let own = &rates.own;
-        let (rate, counts) = rate_words(own.full, own.applied());
-        let (others, others_counts) = rate_words(rates.others.0, rates.others.1);
+        let (rate, counts) = rate_words(own.full, own.applied(), interface);
+        let (others, others_counts) = rate_words(rates.others.0, rates.others.1, interface);
         let across = |part: f64| position(part * 100.0);
-        let interval = rates.interval();
+        let ends = rates.interval();
         let standing = rates.standing();
-        let severity = own.verdict.severity;
         Self {
             title: clean(&own.verdict.title),
-            severity: if severity == Severity::Minor {
-                String::new()
-            } else {
-                severity_label(severity).to_owned()
-            },
+            severity: critical_label(interface, own.verdict.severity),
             rate,
             counts,
-            interval: interval.map_or_else(String::new, |(low, high)| {
-                format!("{:.0}–{:.0}%", low * 100.0, high * 100.0)
+            interval: ends.map_or_else(String::new, |(low, high)| {
+                interval(interface, (low * 100.0, high * 100.0), 0)
             }),
             others,
             others_counts,
-            standing: standing.label(),
+            standing: standing.label(interface),
             standing_class: standing.class(),
             dot: across(own.full as f64 / own.applied().max(1) as f64),
-            line: interval.map(|(low, high)| (across(low), across(high))),
+            line: ends.map(|(low, high)| (across(low), across(high))),
             mark: if rates.others.1 > 0 {
                 across(rates.others.0 as f64 / rates.others.1 as f64)
             } else {
@@ -247,7 +255,7 @@ mod tests {
     #[test]
     fn every_known_agent_has_a_page() {
         let results = fixture::results();
-        let pages = agents(&results, &by_rubric(&results));
+        let pages = agents(&results, &by_rubric(&results), Interface::default());
         let names: Vec<_> = pages.iter().map(|page| page.name.as_str()).collect();
         assert_eq!(names, ["Ana Ruiz", "Ben Okafor"]);
         assert_eq!(pages[0].cards.len(), 2);
@@ -259,15 +267,15 @@ mod tests {
         let mut results = fixture::results();
         let call = results.calls.remove(1);
         results.calls = vec![call; 1_200];
-        let pages = agents(&results, &by_rubric(&results));
-        assert_eq!(pages[0].lead, "1200 calls.");
-        assert_eq!(pages[0].unlisted, "The newest 500 of 1200 calls; calls.csv has all.");
+        let pages = agents(&results, &by_rubric(&results), Interface::default());
+        assert_eq!(pages[0].lead, "1,200 calls.");
+        assert_eq!(pages[0].unlisted, "The newest 500 of 1,200 calls; calls.csv has all.");
     }
 
     #[test]
     fn rates_stand_beside_those_of_the_others_with_their_counts() {
         let results = fixture::results();
-        let pages = agents(&results, &by_rubric(&results));
+        let pages = agents(&results, &by_rubric(&results), Interface::default());
         let recap = pages[1].cards[0].criteria.iter().find(|row| row.title.starts_with("Sums up"));
         let recap = recap.unwrap();
         assert_eq!((recap.rate.as_str(), recap.counts.as_str()), ("100%", "1 of 1"));

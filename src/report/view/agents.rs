@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::charts::Whisker;
-use crate::report::format::{UNKNOWN, column_percent, of};
+use crate::interface::Interface;
+use crate::report::format::{self, UNKNOWN, column_percent, of};
 use crate::report::link::agent_file;
 use crate::report::standing::{FEWEST, Standing};
 use crate::report::summary::AgentTally;
-use crate::report::text::{clean, count};
+use crate::report::text::clean;
 
 /// A page has room for so many agents.
 const MOST: usize = 300;
@@ -35,7 +36,7 @@ struct AgentRow {
     whisker: Option<Whisker>,
     passed: String,
     auto_failed: usize,
-    standing: &'static str,
+    standing: String,
     standing_class: &'static str,
 }
 
@@ -49,19 +50,22 @@ struct Group {
 
 impl Agents {
     /// `None` where no agent is known.
-    pub(in crate::report) fn new(tallies: &[AgentTally<'_>], pass_mark: f64) -> Option<Self> {
+    pub(in crate::report) fn new(
+        tallies: &[AgentTally<'_>],
+        pass_mark: f64,
+        interface: Interface,
+    ) -> Option<Self> {
         if tallies.is_empty() {
             return None;
         }
         let unlisted = tallies.len().saturating_sub(MOST);
+        let rows = listed(tallies).into_iter();
         Some(Self {
-            rows: listed(tallies).iter().map(|tally| AgentRow::new(tally, pass_mark)).collect(),
-            groups: groups(tallies),
+            rows: rows.map(|tally| AgentRow::new(tally, pass_mark, interface)).collect(),
+            groups: groups(tallies, interface),
             unlisted: if unlisted > 0 {
-                format!(
-                    "The {MOST} with most calls; {} in calls.csv.",
-                    count(unlisted, "other is", "others are")
-                )
+                let places = [("shown", MOST.into()), ("others", unlisted.into())];
+                interface.fill("report-agents-unlisted", &places)
             } else {
                 String::new()
             },
@@ -80,7 +84,7 @@ fn listed<'t, 'a>(tallies: &'t [AgentTally<'a>]) -> Vec<&'t AgentTally<'a>> {
     places.into_iter().filter_map(|place| tallies.get(place)).collect()
 }
 
-fn groups(tallies: &[AgentTally<'_>]) -> Vec<Group> {
+fn groups(tallies: &[AgentTally<'_>], interface: Interface) -> Vec<Group> {
     let group = |standing: Standing| {
         let names: Vec<String> = tallies
             .iter()
@@ -88,17 +92,16 @@ fn groups(tallies: &[AgentTally<'_>]) -> Vec<Group> {
             .filter_map(|tally| tally.agent.map(clean))
             .collect();
         let label = match standing {
-            Standing::Above => "Clearly above all other calls".to_owned(),
-            Standing::Below => "Clearly below all other calls".to_owned(),
-            Standing::NotTold => "Not told apart from the others by these calls".to_owned(),
-            Standing::TooFew => {
-                format!("Not compared: fewer than {FEWEST} scored calls on one side")
-            }
+            Standing::Above => interface.text("report-group-above").into_owned(),
+            Standing::Below => interface.text("report-group-below").into_owned(),
+            Standing::NotTold => interface.text("report-group-same").into_owned(),
+            Standing::TooFew => interface.fill("report-group-few", &[("fewest", FEWEST.into())]),
         };
         let more = names.len().saturating_sub(NAMED);
         let mut text = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
         if more > 0 {
-            text.push_str(&format!(" and {more} more"));
+            let places = [("names", text.into()), ("count", more.into())];
+            text = interface.fill("report-and-more", &places);
         }
         (!names.is_empty()).then(|| Group { class: standing.class(), label, names: text })
     };
@@ -107,19 +110,23 @@ fn groups(tallies: &[AgentTally<'_>]) -> Vec<Group> {
 }
 
 impl AgentRow {
-    fn new(tally: &AgentTally<'_>, pass_mark: f64) -> Self {
+    fn new(tally: &AgentTally<'_>, pass_mark: f64, interface: Interface) -> Self {
         let interval = tally.mean.and_then(|mean| mean.interval);
         Self {
-            name: tally.agent.map_or_else(|| "Not known".to_owned(), clean),
+            name: tally
+                .agent
+                .map_or_else(|| interface.text("report-not-known").into_owned(), clean),
             href: tally.agent.map(agent_file).unwrap_or_default(),
             n: tally.scored,
-            mean: column_percent(tally.mean.map(|mean| mean.mean)),
-            interval: interval
-                .map_or_else(|| UNKNOWN.to_owned(), |(low, high)| format!("{low:.1}–{high:.1}%")),
+            mean: column_percent(interface, tally.mean.map(|mean| mean.mean)),
+            interval: interval.map_or_else(
+                || UNKNOWN.to_owned(),
+                |interval| format::interval(interface, interval, 1),
+            ),
             whisker: tally.mean.map(|mean| Whisker::new(mean, pass_mark)),
-            passed: of(tally.passed, tally.scored),
+            passed: of(interface, tally.passed, tally.scored),
             auto_failed: tally.auto_failed,
-            standing: tally.standing.label(),
+            standing: tally.standing.label(interface),
             standing_class: tally.standing.class(),
         }
     }
@@ -134,7 +141,8 @@ mod tests {
     #[test]
     fn few_calls_are_not_compared() {
         let results = fixture::results();
-        let agents = Agents::new(&by_rubric(&results)[0].agents(), 80.0).unwrap();
+        let agents = Agents::new(&by_rubric(&results)[0].agents(), 80.0, Interface::default());
+        let agents = agents.unwrap();
         let groups: Vec<_> = agents.groups.iter().map(|group| group.class).collect();
         assert_eq!(groups, ["few"]);
         assert_eq!(agents.groups[0].names, "Ana Ruiz, Ben Okafor");
@@ -152,7 +160,8 @@ mod tests {
                 call
             })
             .collect();
-        let agents = Agents::new(&by_rubric(&results)[0].agents(), 80.0).unwrap();
+        let agents = Agents::new(&by_rubric(&results)[0].agents(), 80.0, Interface::default());
+        let agents = agents.unwrap();
         assert_eq!(agents.rows.len(), 300);
         assert_eq!(agents.unlisted, "The 300 with most calls; 691 others are in calls.csv.");
         assert_eq!(agents.rows.last().unwrap().name, "Agent 0990");

@@ -5,11 +5,12 @@ use std::cmp::Reverse;
 use serde::Serialize;
 
 use crate::batch::results::{Results, ScoredCall};
+use crate::interface::Interface;
 use crate::report::format::{UNKNOWN, column_percent, percent};
 use crate::report::link::{agent_file, link, page_file};
-use crate::report::outcome::{Ending, severity_label, to_check};
+use crate::report::outcome::{Ending, severity_short, to_check};
 use crate::report::people;
-use crate::report::text::{clean, count};
+use crate::report::text::clean;
 use crate::rubric::Severity;
 use crate::scoring::evaluation::Evaluation;
 use crate::transcript::Millis;
@@ -29,7 +30,7 @@ pub(in crate::report) struct CallTable {
     has_agents: bool,
     /// Whether a date is known for any call.
     has_dates: bool,
-    severity_heads: [&'static str; 3],
+    severity_heads: [String; 3],
     rows: Vec<Row>,
 }
 
@@ -69,7 +70,7 @@ struct Row {
     /// What people gave the call; empty where nobody has reviewed it.
     human: String,
     band: String,
-    verdict: &'static str,
+    verdict: String,
     verdict_class: &'static str,
     /// Which criteria failed the call by themselves.
     auto_fail: String,
@@ -88,7 +89,7 @@ struct Cell {
 
 #[derive(Debug, Serialize)]
 struct ErrorCell {
-    label: &'static str,
+    label: String,
     text: String,
     sort: String,
     some: bool,
@@ -105,7 +106,7 @@ pub(in crate::report) fn row_count<'a>(calls: impl IntoIterator<Item = &'a Score
 }
 
 /// The pages that the table is split into; none where the overview has room for it.
-pub(in crate::report) fn call_pages(results: &Results) -> Vec<CallsPage> {
+pub(in crate::report) fn call_pages(results: &Results, interface: Interface) -> Vec<CallsPage> {
     if row_count(&results.calls) <= ROWS {
         return Vec::new();
     }
@@ -124,8 +125,9 @@ pub(in crate::report) fn call_pages(results: &Results) -> Vec<CallsPage> {
             part.push(call);
         }
     }
-    let links: Vec<PageLink> =
-        parts.iter().enumerate().map(|(index, part)| PageLink::new(index + 1, part)).collect();
+    let link =
+        |(index, part): (usize, &Vec<&ScoredCall>)| PageLink::new(index + 1, part, interface);
+    let links: Vec<PageLink> = parts.iter().enumerate().map(link).collect();
     let pages = parts.iter().enumerate().map(|(index, part)| {
         let mut pages = links.clone();
         for (place, link) in pages.iter_mut().enumerate() {
@@ -134,9 +136,13 @@ pub(in crate::report) fn call_pages(results: &Results) -> Vec<CallsPage> {
         let days = links.get(index).map_or("", |link| link.days.as_str());
         CallsPage {
             number: index + 1,
-            title: format!("Calls, page {} of {}", index + 1, links.len()),
-            lead: format!("{}, {days}; the newest first.", count(part.len(), "call", "calls")),
-            table: CallTable::new(part),
+            title: interface.fill(
+                "report-page-title",
+                &[("number", (index + 1).into()), ("pages", links.len().into())],
+            ),
+            lead: interface
+                .fill("report-page-lead", &[("calls", part.len().into()), ("days", days.into())]),
+            table: CallTable::new(part, interface),
             pages,
         }
     });
@@ -165,12 +171,15 @@ impl PageLink {
         self.current = false;
     }
 
-    fn new(number: usize, calls: &[&ScoredCall]) -> Self {
+    fn new(number: usize, calls: &[&ScoredCall], interface: Interface) -> Self {
         let days = calls.iter().filter_map(|call| call.metadata.date).map(|date| date.date());
         let days = match (days.clone().min(), days.max()) {
-            (Some(first), Some(last)) if first == last => first.to_string(),
-            (Some(first), Some(last)) => format!("{first} to {last}"),
-            _ => "without a date".to_owned(),
+            (Some(first), Some(last)) if first == last => interface.day(first),
+            (Some(first), Some(last)) => {
+                let (first, last) = (interface.day(first).into(), interface.day(last).into());
+                interface.fill("report-days", &[("first", first), ("last", last)])
+            }
+            _ => interface.text("report-without-date").into_owned(),
         };
         Self { href: calls_file(number), number, days, current: false }
     }
@@ -178,18 +187,18 @@ impl PageLink {
 
 impl CallTable {
     /// The table of one agent's calls, who need not be named in each row.
-    pub(in crate::report) fn of_one_agent(calls: &[&ScoredCall]) -> Self {
-        Self { has_agents: false, ..Self::new(calls) }
+    pub(in crate::report) fn of_one_agent(calls: &[&ScoredCall], interface: Interface) -> Self {
+        Self { has_agents: false, ..Self::new(calls, interface) }
     }
 
-    pub(in crate::report) fn new(calls: &[&ScoredCall]) -> Self {
+    pub(in crate::report) fn new(calls: &[&ScoredCall], interface: Interface) -> Self {
         let mut rows = Vec::new();
         for call in calls {
             if call.evaluations.is_empty() {
-                rows.push(Row::new(call, None));
+                rows.push(Row::new(call, None, interface));
             }
             let evaluations = call.evaluations.iter().enumerate();
-            rows.extend(evaluations.map(|(index, e)| Row::new(call, Some((index, e)))));
+            rows.extend(evaluations.map(|scored| Row::new(call, Some(scored), interface)));
         }
         let mut rubrics = calls.iter().flat_map(|call| &call.evaluations).map(|e| &e.rubric);
         let first = rubrics.next();
@@ -198,20 +207,14 @@ impl CallTable {
             has_bands: rows.iter().any(|row| row.band != UNKNOWN),
             has_agents: true,
             has_dates: calls.iter().any(|call| call.metadata.date.is_some()),
-            severity_heads: CRITICAL.map(short_label),
+            severity_heads: CRITICAL.map(|severity| severity_short(interface, severity)),
             rows,
         }
     }
 }
 
-/// The class without the word that the columns' common heading says already.
-fn short_label(severity: Severity) -> &'static str {
-    let label = severity_label(severity);
-    label.strip_suffix(" critical").unwrap_or(label)
-}
-
 impl Row {
-    fn new(call: &ScoredCall, scored: Option<(usize, &Evaluation)>) -> Self {
+    fn new(call: &ScoredCall, scored: Option<(usize, &Evaluation)>, interface: Interface) -> Self {
         let evaluation = scored.map(|(_, evaluation)| evaluation);
         let ending = evaluation.map_or(Ending::NotScored, Ending::of);
         let anchor = scored.map_or_else(String::new, |(index, _)| format!("#e{index}"));
@@ -223,16 +226,17 @@ impl Row {
             href: format!("{}{anchor}", page_link(call)),
             agent_href: call.agent.as_deref().map(agent_file).unwrap_or_default(),
             date: Cell {
-                text: call.metadata.date.map_or_else(
-                    || UNKNOWN.to_owned(),
-                    |date| date.strftime("%Y-%m-%d").to_string(),
-                ),
+                text: call
+                    .metadata
+                    .date
+                    .map_or_else(|| UNKNOWN.to_owned(), |date| interface.day(date.date())),
                 sort: call
                     .metadata
                     .date
                     .map_or_else(String::new, |date| date.strftime("%Y%m%d%H%M").to_string()),
             },
-            human: human.map_or_else(String::new, |human| percent(human.evaluation.percent)),
+            human: human
+                .map_or_else(String::new, |human| percent(interface, human.evaluation.percent)),
             agent: call.agent.as_deref().map_or_else(|| UNKNOWN.to_owned(), clean),
             length: Cell {
                 text: duration.map_or_else(|| UNKNOWN.to_owned(), |length| length.to_string()),
@@ -240,7 +244,7 @@ impl Row {
             },
             rubric: evaluation.map_or_else(|| UNKNOWN.to_owned(), |e| clean(&e.rubric.title)),
             score: Cell {
-                text: column_percent(evaluation.and_then(|e| e.percent)),
+                text: column_percent(interface, evaluation.and_then(|e| e.percent)),
                 sort: evaluation
                     .and_then(|e| e.percent)
                     .map_or_else(String::new, |score| score.to_string()),
@@ -248,10 +252,10 @@ impl Row {
             band: evaluation
                 .and_then(|e| e.band.as_deref())
                 .map_or_else(|| UNKNOWN.to_owned(), clean),
-            verdict: ending.label(),
+            verdict: ending.label(interface),
             verdict_class: ending.class(),
             auto_fail: evaluation.map_or_else(String::new, failing_criteria),
-            errors: CRITICAL.map(|severity| ErrorCell::new(evaluation, severity)),
+            errors: CRITICAL.map(|severity| ErrorCell::new(evaluation, severity, interface)),
             to_check: counted(check),
             warnings: call.warnings.iter().map(|warning| clean(warning)).collect(),
             warning_count: counted(call.warnings.len()),
@@ -273,12 +277,12 @@ fn counted(n: usize) -> Cell {
 }
 
 impl ErrorCell {
-    fn new(evaluation: Option<&Evaluation>, severity: Severity) -> Self {
+    fn new(evaluation: Option<&Evaluation>, severity: Severity, interface: Interface) -> Self {
         let count = evaluation.and_then(|e| e.severities.get(&severity));
         // Where nothing of the class was checked, there is no number of errors.
         let errors = count.filter(|count| count.scored > 0).map(|count| count.errors);
         Self {
-            label: short_label(severity),
+            label: severity_short(interface, severity),
             text: errors.map_or_else(|| UNKNOWN.to_owned(), |errors| errors.to_string()),
             sort: errors.map_or_else(String::new, |errors| errors.to_string()),
             some: errors.is_some_and(|errors| errors > 0),
@@ -297,7 +301,7 @@ mod tests {
     use crate::report::fixture;
 
     fn table(results: &Results) -> CallTable {
-        CallTable::new(&results.calls.iter().collect::<Vec<_>>())
+        CallTable::new(&results.calls.iter().collect::<Vec<_>>(), Interface::default())
     }
 
     #[test]
@@ -317,7 +321,7 @@ mod tests {
     #[test]
     fn the_row_of_an_auto_failed_call_says_what_failed_it() {
         let row = &table(&fixture::results()).rows[2];
-        assert_eq!((row.verdict, row.score.text.as_str()), ("Auto-fail", "0.0%"));
+        assert_eq!((row.verdict.as_str(), row.score.text.as_str()), ("Auto-fail", "0.0%"));
         assert_eq!(row.auto_fail, "Verifies identity before giving account details");
         let errors: Vec<_> = row.errors.iter().map(|cell| cell.text.as_str()).collect();
         assert_eq!(errors, ["0", "–", "1"]);
@@ -329,7 +333,7 @@ mod tests {
         results.calls[2].evaluations.clear();
         let table = table(&results);
         let row = table.rows.last().unwrap();
-        assert_eq!((row.verdict, row.score.text.as_str()), ("Not scored", "–"));
+        assert_eq!((row.verdict.as_str(), row.score.text.as_str()), ("Not scored", "–"));
     }
 
     #[test]
@@ -352,12 +356,12 @@ mod tests {
                 call
             })
             .collect();
-        let pages = call_pages(&results);
+        let pages = call_pages(&results, Interface::default());
         let rows: Vec<usize> = pages.iter().map(|page| page.table.rows.len()).collect();
         assert_eq!(rows, [500, 500, 201]);
         assert_eq!(pages[0].pages[0].days, "2024-05-18 to 2024-05-30");
         assert!(pages[2].pages[2].current && !pages[2].pages[0].current);
         results.calls.truncate(500);
-        assert!(call_pages(&results).is_empty());
+        assert!(call_pages(&results, Interface::default()).is_empty());
     }
 }

@@ -3,9 +3,9 @@
 
 use serde::Serialize;
 
+use crate::interface::Interface;
 use crate::report::format::number;
 use crate::report::stats::Mean;
-use crate::report::text::count;
 
 /// A position or width in percent for an SVG attribute.
 pub(in crate::report) fn position(percent: f64) -> String {
@@ -40,7 +40,7 @@ const HEADROOM: f64 = 16.0;
 const STEPS: usize = 10;
 
 impl Histogram {
-    pub(in crate::report) fn new(scores: &[f64], pass_mark: f64) -> Self {
+    pub(in crate::report) fn new(scores: &[f64], pass_mark: f64, interface: Interface) -> Self {
         let mut counts = [0_usize; STEPS];
         for score in scores {
             let step = (score.clamp(0.0, 100.0) / 10.0).floor() as usize;
@@ -48,13 +48,14 @@ impl Histogram {
         }
         let most = counts.into_iter().max().unwrap_or(0).max(1) as f64;
         let filled = counts.into_iter().enumerate().filter(|(_, n)| *n > 0);
-        let bars: Vec<Bar> = filled.map(|(step, n)| bar(step, n, most, pass_mark)).collect();
+        let bar = |(step, n)| bar(step, n, most, pass_mark, interface);
+        let bars: Vec<Bar> = filled.map(bar).collect();
         let text = bars.iter().map(|bar| bar.title.clone()).collect::<Vec<_>>().join("; ");
         Self { bars, pass_mark: position(pass_mark), text }
     }
 }
 
-fn bar(step: usize, n: usize, most: f64, pass_mark: f64) -> Bar {
+fn bar(step: usize, n: usize, most: f64, pass_mark: f64, interface: Interface) -> Bar {
     let left = step as f64 * 10.0;
     let height = (HEIGHT - HEADROOM) * n as f64 / most;
     Bar {
@@ -63,8 +64,15 @@ fn bar(step: usize, n: usize, most: f64, pass_mark: f64) -> Bar {
         height: number(height),
         number_x: position(left + 5.0),
         number_y: number(HEIGHT - height - 5.0),
-        number: n.to_string(),
-        title: format!("{}–{}%: {}", left, left + 10.0, count(n, "call", "calls")),
+        number: interface.number(n as f64),
+        title: interface.fill(
+            "report-histogram-bar",
+            &[
+                ("low", left.into()),
+                ("high", interface.percent(left + 10.0).into()),
+                ("calls", n.into()),
+            ],
+        ),
         passing: left >= pass_mark,
     }
 }
@@ -100,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_score_of_a_hundred_or_more_is_in_the_last_step() {
-        let chart = Histogram::new(&[100.0, 110.0, 95.0, -3.0], 80.0);
+        let chart = Histogram::new(&[100.0, 110.0, 95.0, -3.0], 80.0, Interface::default());
         assert_eq!(chart.text, "0–10%: 1 call; 90–100%: 3 calls");
         assert_eq!(chart.bars.iter().map(|bar| bar.passing).collect::<Vec<_>>(), [false, true]);
     }

@@ -4,13 +4,14 @@ use serde::Serialize;
 
 use super::calls::page_link;
 use crate::batch::results::ScoredCall;
-use crate::report::format::{number, percent, share};
+use crate::interface::Interface;
+use crate::report::format::{counted, of, percent, share};
 use crate::report::outcome::top_loss;
 use crate::report::standing::{self, Standing};
 use crate::report::stats;
 use crate::report::summary::CriterionTally;
-use crate::report::text::{clean, count};
-use crate::scoring::evaluation::Evaluation;
+use crate::report::text::clean;
+use crate::scoring::evaluation::{Evaluation, Verdict};
 
 /// A criterion that applied in fewer calls says nothing of a habit.
 const FEWEST: usize = 5;
@@ -91,6 +92,7 @@ impl Coaching {
     pub(super) fn new<'a>(
         calls: &[(&'a ScoredCall, &'a Evaluation)],
         rates: &[Rates<'_>],
+        interface: Interface,
     ) -> (Self, Chosen<'a>) {
         let focus = focus(rates);
         let focused = focus.map(|rates| rates.own.verdict.criterion.as_str());
@@ -101,17 +103,15 @@ impl Coaching {
             worst: coach.first().map(|(call, _)| *call),
         };
         let mut listen = Vec::new();
-        listen.extend(best.map(|(call, evaluation)| ListenRow::example(call, evaluation)));
-        listen.extend(coach.iter().map(|(call, e)| ListenRow::to_coach(call, e, focused)));
+        listen.extend(best.map(|(call, e)| ListenRow::example(call, e, interface)));
+        let to_coach = coach.iter();
+        listen.extend(to_coach.map(|(call, e)| ListenRow::to_coach(call, e, focused, interface)));
         let few = rates.iter().all(|rates| rates.own.applied() < FEWEST);
         let coaching = Self {
-            strengths: strengths(rates),
-            focus: focus.map(|rates| Focus::new(rates, calls.len())),
+            strengths: strengths(rates, interface),
+            focus: focus.map(|rates| Focus::new(rates, calls.len(), interface)),
             too_few: if few {
-                format!(
-                    "{} say too little of habits; hear them one by one.",
-                    count(calls.len(), "call", "calls")
-                )
+                interface.fill("report-too-few", &[("calls", calls.len().into())])
             } else {
                 String::new()
             },
@@ -121,7 +121,7 @@ impl Coaching {
     }
 }
 
-fn strengths(rates: &[Rates<'_>]) -> Vec<Strength> {
+fn strengths(rates: &[Rates<'_>], interface: Interface) -> Vec<Strength> {
     let is_strong = |rates: &&Rates<'_>| {
         rates.own.applied() >= FEWEST
             && (rates.standing() == Standing::Above || rates.rate() >= STRONG)
@@ -135,15 +135,14 @@ fn strengths(rates: &[Rates<'_>]) -> Vec<Strength> {
             .then(right.own.applied().cmp(&left.own.applied()))
     });
     let strengths = strong.into_iter().take(MOST_STRENGTHS).map(|rates| {
-        let above =
-            if rates.standing() == Standing::Above { ", clearly above the others" } else { "" };
+        let places = [("full", rates.own.full.into()), ("calls", rates.own.applied().into())];
         Strength {
             title: clean(&rates.own.verdict.title),
-            text: format!(
-                "All points in {} of {}{above}.",
-                rates.own.full,
-                count(rates.own.applied(), "call", "calls")
-            ),
+            text: if rates.standing() == Standing::Above {
+                interface.fill("report-strength-above", &places)
+            } else {
+                interface.fill("report-strength", &places)
+            },
         }
     });
     strengths.collect()
@@ -163,23 +162,27 @@ fn focus<'r, 'a>(rates: &'r [Rates<'a>]) -> Option<&'r Rates<'a>> {
 }
 
 impl Focus {
-    fn new(rates: &Rates<'_>, calls: usize) -> Self {
+    fn new(rates: &Rates<'_>, calls: usize, interface: Interface) -> Self {
         let own = &rates.own;
-        let applied = count(own.applied(), "call", "calls");
-        let mut text = format!("No points in {} of {applied}", own.missed);
+        let places = [("missed", own.missed.into()), ("calls", own.applied().into())];
+        let mut missed = interface.fill("report-focus-missed", &places);
         if own.part > 0 {
-            text.push_str(&format!(", only some in {}", own.part));
+            let places = [("missed", missed.into()), ("part", own.part.into())];
+            missed = interface.fill("report-focus-part", &places);
         }
         if own.unheard > 0 {
-            text.push_str(&format!("; in {} nothing of it was heard", own.unheard));
+            let places = [("missed", missed.into()), ("unheard", own.unheard.into())];
+            missed = interface.fill("report-focus-unheard", &places);
         }
-        let cost = number(own.cost / calls.max(1) as f64);
-        text.push_str(&format!(". It costs {cost} points of a hundred a call"));
-        if own.auto_failed > 0 {
-            let failed = count(own.auto_failed, "call", "calls");
-            text.push_str(&format!(" and failed {failed} by itself"));
-        }
-        text.push('.');
+        let (missed, points) = (missed.into(), counted(own.cost / calls.max(1) as f64));
+        let text = if own.auto_failed > 0 {
+            interface.fill(
+                "report-focus-cost-failed",
+                &[("missed", missed), ("points", points), ("calls", own.auto_failed.into())],
+            )
+        } else {
+            interface.fill("report-focus-cost", &[("missed", missed), ("points", points)])
+        };
         Self {
             title: clean(&own.verdict.title),
             text,
@@ -227,15 +230,23 @@ fn to_coach<'a>(
 }
 
 impl ListenRow {
-    fn example(call: &ScoredCall, evaluation: &Evaluation) -> Self {
+    fn example(call: &ScoredCall, evaluation: &Evaluation, interface: Interface) -> Self {
         let reason = match top_loss(evaluation) {
-            None => "every criterion that applies earned all its points".to_owned(),
-            Some(verdict) => format!("the highest score; lost only on “{}”", clean(&verdict.title)),
+            None => interface.text("report-example-all").into_owned(),
+            Some(verdict) => {
+                let title = clean(&verdict.title).into();
+                interface.fill("report-example-lost", &[("criterion", title)])
+            }
         };
-        Self { example: true, reason, ..Self::of(call, evaluation, None) }
+        Self { example: true, reason, ..Self::of(call, evaluation, None, interface) }
     }
 
-    fn to_coach(call: &ScoredCall, evaluation: &Evaluation, focus: Option<&str>) -> Self {
+    fn to_coach(
+        call: &ScoredCall,
+        evaluation: &Evaluation,
+        focus: Option<&str>,
+        interface: Interface,
+    ) -> Self {
         let focused = evaluation
             .verdicts
             .iter()
@@ -244,35 +255,38 @@ impl ListenRow {
             Some(failing) if evaluation.auto_failed => Some(failing),
             lost => focused.or(lost),
         };
-        let reason = verdict.map_or_else(String::new, |verdict| {
-            let title = clean(&verdict.title);
-            if verdict.auto_failed {
-                format!("“{title}” fails the call by itself")
-            } else {
-                let points = share_of(verdict.points.unwrap_or(0.0), verdict.max_points);
-                format!("{points} for “{title}”")
-            }
-        });
+        let reason = verdict.map_or_else(String::new, |verdict| why_to_coach(verdict, interface));
         let criterion = verdict.map(|verdict| verdict.criterion.as_str());
-        Self { reason, ..Self::of(call, evaluation, criterion) }
+        Self { reason, ..Self::of(call, evaluation, criterion, interface) }
     }
 
-    fn of(call: &ScoredCall, evaluation: &Evaluation, criterion: Option<&str>) -> Self {
+    fn of(
+        call: &ScoredCall,
+        evaluation: &Evaluation,
+        criterion: Option<&str>,
+        interface: Interface,
+    ) -> Self {
         Self {
             name: clean(&call.name),
             href: format!("{}#{}", page_link(call), anchor(call, evaluation, criterion)),
-            score: percent(evaluation.percent),
+            score: percent(interface, evaluation.percent),
             example: false,
             reason: String::new(),
         }
     }
 }
 
-fn share_of(points: f64, most: f64) -> String {
-    if points <= 0.0 {
-        "no points".to_owned()
+fn why_to_coach(verdict: &Verdict, interface: Interface) -> String {
+    let title = clean(&verdict.title).into();
+    let points = verdict.points.unwrap_or(0.0);
+    if verdict.auto_failed {
+        interface.fill("report-coach-auto-fail", &[("criterion", title)])
+    } else if points <= 0.0 {
+        interface.fill("report-coach-no-points", &[("criterion", title)])
     } else {
-        format!("{} of {} points", number(points), number(most))
+        let (points, most) = (counted(points), counted(verdict.max_points));
+        let places = [("points", points), ("most", most), ("criterion", title)];
+        interface.fill("report-coach-points", &places)
     }
 }
 
@@ -291,8 +305,8 @@ fn anchor(call: &ScoredCall, evaluation: &Evaluation, criterion: Option<&str>) -
 }
 
 /// `73%` with its counts, as `8 of 11`.
-pub(super) fn rate_words(full: usize, applied: usize) -> (String, String) {
-    (share(full, applied), format!("{full} of {applied}"))
+pub(super) fn rate_words(full: usize, applied: usize, interface: Interface) -> (String, String) {
+    (share(interface, full, applied), of(interface, full, applied))
 }
 
 #[cfg(test)]
@@ -308,7 +322,7 @@ mod tests {
         let calls = vec![summaries[0].calls[1]; times];
         let rates: Vec<Rates<'_>> =
             criteria(&calls).into_iter().map(|own| Rates { own, others: (2, 3) }).collect();
-        Coaching::new(&calls, &rates).0
+        Coaching::new(&calls, &rates, Interface::default()).0
     }
 
     #[test]
@@ -340,7 +354,7 @@ mod tests {
     fn the_best_call_is_an_example() {
         let results = fixture::results();
         let summaries = by_rubric(&results);
-        let (coaching, chosen) = Coaching::new(&summaries[0].calls, &[]);
+        let (coaching, chosen) = Coaching::new(&summaries[0].calls, &[], Interface::default());
         assert!(coaching.listen[0].example);
         assert_eq!(chosen.best.map(|call| call.name.as_str()), Some("chat-0099"));
         assert_eq!(chosen.worst.map(|call| call.name.as_str()), Some("2024-05-03-0415"));

@@ -5,12 +5,13 @@ use serde::Serialize;
 use super::calls::page_link;
 use super::speaker_label;
 use crate::batch::results::ScoredCall;
+use crate::interface::Interface;
 use crate::metrics::Metric;
-use crate::report::format::{self, UNKNOWN, number, percent};
+use crate::report::format::{self, UNKNOWN, percent};
 use crate::report::link::agent_file;
 use crate::report::outcome::{Ending, Outcome};
 use crate::report::summary::is_unheard;
-use crate::report::text::{clean, count};
+use crate::report::text::clean;
 use crate::scoring::evaluation::{Evaluation, Status, Verdict};
 use crate::transcript::Millis;
 
@@ -47,7 +48,7 @@ struct RubricPair {
 struct Score {
     letter: &'static str,
     score: String,
-    verdict: &'static str,
+    verdict: String,
     verdict_class: &'static str,
 }
 
@@ -63,35 +64,41 @@ struct CriterionPair {
 struct Side {
     letter: &'static str,
     outcome: &'static str,
-    outcome_label: &'static str,
+    outcome_label: String,
     points: String,
     level: String,
     uncertain: bool,
     unheard: bool,
     /// The first quote that it rests on; may be empty.
     quote: String,
+    /// The code of the language that it is in; empty where that is not known.
+    language: String,
     by: String,
     href: String,
 }
 
 #[derive(Debug, Serialize)]
 struct MetricPair {
-    label: &'static str,
+    label: String,
     values: [String; 2],
 }
 
 const LETTERS: [&str; 2] = ["A", "B"];
 
 impl ComparePage {
-    pub(in crate::report) fn new(left: &ScoredCall, right: &ScoredCall) -> Self {
+    pub(in crate::report) fn new(
+        left: &ScoredCall,
+        right: &ScoredCall,
+        interface: Interface,
+    ) -> Self {
         let mut number = 0;
         let mut rubrics = Vec::new();
         let mut unshared = Vec::new();
         for evaluation in &left.evaluations {
             match same(right, evaluation) {
                 Some((other, start)) => {
-                    rubrics
-                        .push(RubricPair::new((left, evaluation, number), (right, other, start)));
+                    let (left, right) = ((left, evaluation, number), (right, other, start));
+                    rubrics.push(RubricPair::new(left, right, interface));
                 }
                 None => unshared.push(clean(&evaluation.rubric.title)),
             }
@@ -100,18 +107,22 @@ impl ComparePage {
         let only_right = right.evaluations.iter().filter(|e| same(left, e).is_none());
         unshared.extend(only_right.map(|evaluation| clean(&evaluation.rubric.title)));
         Self {
-            title: format!("{} and {}", clean(&left.name), clean(&right.name)),
-            calls: [CallHead::new(LETTERS[0], left), CallHead::new(LETTERS[1], right)],
+            title: interface.fill(
+                "report-two-calls",
+                &[("first", clean(&left.name).into()), ("second", clean(&right.name).into())],
+            ),
+            calls: [
+                CallHead::new(LETTERS[0], left, interface),
+                CallHead::new(LETTERS[1], right, interface),
+            ],
             rubrics,
             unshared: if unshared.is_empty() {
                 String::new()
             } else {
-                format!(
-                    "Not compared, since only one of the calls was scored by them in this version: {}.",
-                    unshared.join(", ")
-                )
+                let rubrics = unshared.join(", ").into();
+                interface.fill("report-unshared", &[("rubrics", rubrics)])
             },
-            metrics: metrics(left, right),
+            metrics: metrics(left, right, interface),
         }
     }
 }
@@ -126,9 +137,9 @@ fn same<'a>(call: &'a ScoredCall, evaluation: &Evaluation) -> Option<(&'a Evalua
 }
 
 impl CallHead {
-    fn new(letter: &'static str, call: &ScoredCall) -> Self {
+    fn new(letter: &'static str, call: &ScoredCall, interface: Interface) -> Self {
         let mut facts = Vec::new();
-        facts.extend(call.metadata.date.map(|date| date.strftime("%Y-%m-%d %H:%M").to_string()));
+        facts.extend(call.metadata.date.map(|date| interface.minute(date)));
         facts.extend(call.metadata.queue.as_deref().map(clean));
         if call.source.duration_ms > Millis(0) {
             facts.push(call.source.duration_ms.to_string());
@@ -148,13 +159,14 @@ impl RubricPair {
     fn new(
         left: (&ScoredCall, &Evaluation, usize),
         right: (&ScoredCall, &Evaluation, usize),
+        interface: Interface,
     ) -> Self {
         let score = |letter, evaluation: &Evaluation| {
             let ending = Ending::of(evaluation);
             Score {
                 letter,
-                score: percent(evaluation.percent),
-                verdict: ending.label(),
+                score: percent(interface, evaluation.percent),
+                verdict: ending.label(interface),
                 verdict_class: ending.class(),
             }
         };
@@ -166,8 +178,8 @@ impl RubricPair {
                 title: clean(&verdict.title),
                 differs: verdict.points != other.points,
                 sides: [
-                    Side::new(LETTERS[0], left.0, verdict, left.2 + index + 1),
-                    Side::new(LETTERS[1], right.0, other, right.2 + other_index + 1),
+                    Side::new(LETTERS[0], left.0, verdict, left.2 + index + 1, interface),
+                    Side::new(LETTERS[1], right.0, other, right.2 + other_index + 1, interface),
                 ],
             })
         });
@@ -176,10 +188,9 @@ impl RubricPair {
         Self {
             title: clean(&left.1.rubric.title),
             scores: [score(LETTERS[0], left.1), score(LETTERS[1], right.1)],
-            differing: format!(
-                "{} of {} differ",
-                differing,
-                count(criteria.len(), "verdict", "verdicts")
+            differing: interface.fill(
+                "report-differ",
+                &[("differing", differing.into()), ("verdicts", criteria.len().into())],
             ),
             criteria,
         }
@@ -187,37 +198,50 @@ impl RubricPair {
 }
 
 impl Side {
-    fn new(letter: &'static str, call: &ScoredCall, verdict: &Verdict, index: usize) -> Self {
+    fn new(
+        letter: &'static str,
+        call: &ScoredCall,
+        verdict: &Verdict,
+        index: usize,
+        interface: Interface,
+    ) -> Self {
         let outcome = Outcome::of(verdict);
         let evidence = verdict.evidence.first();
         Self {
             letter,
             outcome: outcome.class(),
-            outcome_label: outcome.label(),
+            outcome_label: outcome.label(interface),
             points: verdict.points.map_or_else(
-                || "N/A".to_owned(),
-                |points| format!("{} / {}", number(points), number(verdict.max_points)),
+                || interface.text("report-na").into_owned(),
+                |points| {
+                    let most = interface.number(verdict.max_points);
+                    format!("{} / {most}", interface.number(points))
+                },
             ),
             level: verdict.level.as_deref().map(clean).unwrap_or_default(),
             uncertain: verdict.status == Status::Uncertain,
             unheard: is_unheard(verdict),
             quote: evidence.map(|evidence| clean(&evidence.quote)).unwrap_or_default(),
+            language: clean(&call.transcript.language),
             by: evidence.map_or_else(String::new, |evidence| {
                 let time = evidence.start_ms.map(|time| format!(", {time}")).unwrap_or_default();
-                format!("{}{time}", speaker_label(evidence.speaker))
+                format!("{}{time}", speaker_label(interface, evidence.speaker))
             }),
             href: format!("{}#c{index}", page_link(call)),
         }
     }
 }
 
-fn metrics(left: &ScoredCall, right: &ScoredCall) -> Vec<MetricPair> {
+fn metrics(left: &ScoredCall, right: &ScoredCall, interface: Interface) -> Vec<MetricPair> {
     let pairs = Metric::ALL.into_iter().filter_map(|metric| {
         let values = [left, right].map(|call| call.metrics.get(metric));
         values.iter().any(Option::is_some).then(|| MetricPair {
-            label: metric.label(),
+            label: metric.title(interface),
             values: values.map(|value| {
-                value.map_or_else(|| UNKNOWN.to_owned(), |value| format::metric(metric, value))
+                value.map_or_else(
+                    || UNKNOWN.to_owned(),
+                    |value| format::metric(interface, metric, value),
+                )
             }),
         })
     });
@@ -232,7 +256,7 @@ mod tests {
     #[test]
     fn criteria_stand_side_by_side_and_what_is_not_shared_is_named() {
         let results = fixture::results();
-        let page = ComparePage::new(&results.calls[0], &results.calls[1]);
+        let page = ComparePage::new(&results.calls[0], &results.calls[1], Interface::default());
         assert_eq!(page.rubrics.len(), 1);
         let pair =
             page.rubrics[0].criteria.iter().find(|c| c.title.starts_with("Verifies")).unwrap();
@@ -244,7 +268,7 @@ mod tests {
     #[test]
     fn a_quote_leads_to_its_criterion() {
         let results = fixture::results();
-        let page = ComparePage::new(&results.calls[0], &results.calls[1]);
+        let page = ComparePage::new(&results.calls[0], &results.calls[1], Interface::default());
         assert_eq!(page.rubrics[0].criteria[0].sides[0].href, "2024-05-03-0412.html#c1");
     }
 }

@@ -6,10 +6,11 @@ use super::Fact;
 use super::charts::position;
 use super::evidence::EvidenceView;
 use super::people::{PeopleScore, PeopleVerdict};
-use crate::report::format::{UNKNOWN, number, parts_of_one, percent};
-use crate::report::outcome::{Ending, Outcome, severity_label, to_check, top_loss};
+use crate::interface::Interface;
+use crate::report::format::{UNKNOWN, parts_of_one, percent};
+use crate::report::outcome::{Ending, Outcome, critical_label, severity_label, to_check, top_loss};
 use crate::report::summary::is_unheard;
-use crate::report::text::{clean, count, words_of_id};
+use crate::report::text::{clean, words_of_id};
 use crate::review::Reviewed;
 use crate::rubric::Severity;
 use crate::scoring::evaluation::{
@@ -22,9 +23,10 @@ pub(in crate::report) struct EvaluationView {
     id: String,
     title: String,
     score: String,
-    /// The score without the sign, to set it large.
+    /// The score without the sign, to set it large, and the sign.
     score_number: String,
-    verdict: &'static str,
+    unit: String,
+    verdict: String,
     verdict_class: &'static str,
     /// Why it came out so, in words.
     headline: String,
@@ -47,7 +49,7 @@ struct Meter {
 
 #[derive(Debug, Serialize)]
 struct SeverityRow {
-    label: &'static str,
+    label: String,
     result: String,
     some: bool,
 }
@@ -67,7 +69,7 @@ struct CriterionView {
     number: usize,
     title: String,
     outcome: &'static str,
-    outcome_label: &'static str,
+    outcome_label: String,
     open: bool,
     level: String,
     points: String,
@@ -90,7 +92,7 @@ struct CriterionView {
 /// Why a verdict is uncertain, and what it would be otherwise.
 #[derive(Debug, Serialize)]
 struct DoubtView {
-    label: &'static str,
+    label: String,
     what: String,
     otherwise: String,
 }
@@ -104,13 +106,15 @@ impl EvaluationView {
         number: &mut usize,
         playable: bool,
         reviewed: Option<&Reviewed>,
+        interface: Interface,
     ) -> Self {
         let criteria: Vec<(&str, CriterionView)> = evaluation
             .verdicts
             .iter()
             .map(|verdict| {
                 *number += 1;
-                (verdict.section.as_str(), CriterionView::new(verdict, *number, playable, reviewed))
+                let view = CriterionView::new(verdict, *number, playable, reviewed, interface);
+                (verdict.section.as_str(), view)
             })
             .collect();
         let ending = Ending::of(evaluation);
@@ -118,56 +122,63 @@ impl EvaluationView {
         Self {
             id: format!("e{index}"),
             title: clean(&evaluation.rubric.title),
-            score: percent(evaluation.percent),
-            score_number: evaluation.percent.map_or_else(|| UNKNOWN.to_owned(), self::number),
-            verdict: ending.label(),
+            score: percent(interface, evaluation.percent),
+            score_number: evaluation
+                .percent
+                .map_or_else(|| UNKNOWN.to_owned(), |score| interface.number(score)),
+            unit: interface.fill("percent", &[("number", "".into())]),
+            verdict: ending.label(interface),
             verdict_class: ending.class(),
-            headline: headline(evaluation, ending),
+            headline: headline(evaluation, ending, interface),
             band: evaluation.band.as_deref().map(clean).unwrap_or_default(),
-            pass_mark: format!("{}%", self::number(evaluation.pass_mark)),
+            pass_mark: interface.percent(evaluation.pass_mark),
             meter: evaluation.percent.map(|score| Meter {
                 width: position(score),
                 mark: position(evaluation.pass_mark),
             }),
-            severities: severities(evaluation),
+            severities: severities(evaluation, interface),
             to_check: if check == 0 {
                 String::new()
             } else {
-                format!("{} to check", count(check, "uncertain verdict", "uncertain verdicts"))
+                interface.fill("report-verdicts-to-check", &[("verdicts", check.into())])
             },
-            people: reviewed.map(|reviewed| PeopleScore::new(reviewed, evaluation)),
-            sections: sections(&evaluation.sections, criteria),
+            people: reviewed.map(|reviewed| PeopleScore::new(reviewed, evaluation, interface)),
+            sections: sections(&evaluation.sections, criteria, interface),
         }
     }
 }
 
-fn headline(evaluation: &Evaluation, ending: Ending) -> String {
-    let lost = top_loss(evaluation).map(|verdict| format!("“{}”", clean(&verdict.title)));
-    match ending {
-        Ending::AutoFailed => {
-            let what = lost.unwrap_or_else(|| "A criterion".to_owned());
-            let without = evaluation.percent_before_auto_fail.map_or_else(String::new, |score| {
-                format!(" Without that the score would be {}%.", number(score))
-            });
-            format!("{what} fails the whole call by itself.{without}")
+fn headline(evaluation: &Evaluation, ending: Ending, interface: Interface) -> String {
+    let lost = top_loss(evaluation).map(|verdict| clean(&verdict.title).into());
+    match (ending, lost) {
+        (Ending::AutoFailed, lost) => {
+            let failed = match lost {
+                Some(lost) => interface.fill("report-headline-auto-fail", &[("criterion", lost)]),
+                None => interface.text("report-headline-auto-fail-unnamed").into_owned(),
+            };
+            let Some(score) = evaluation.percent_before_auto_fail else { return failed };
+            let score = interface.percent(score).into();
+            let places = [("headline", failed.into()), ("score", score)];
+            interface.fill("report-headline-without", &places)
         }
-        Ending::NotScored => "Nothing in this rubric applies to this call.".to_owned(),
-        Ending::Passed | Ending::Failed => lost.map_or_else(
-            || "Every criterion that applies earned all its points.".to_owned(),
-            |what| format!("Lost most on {what}."),
-        ),
+        (Ending::NotScored, _) => interface.text("report-headline-nothing").into_owned(),
+        (Ending::Passed | Ending::Failed, Some(lost)) => {
+            interface.fill("report-headline-lost", &[("criterion", lost)])
+        }
+        (Ending::Passed | Ending::Failed, None) => {
+            interface.text("report-headline-all").into_owned()
+        }
     }
 }
 
-fn severities(evaluation: &Evaluation) -> Vec<SeverityRow> {
+fn severities(evaluation: &Evaluation, interface: Interface) -> Vec<SeverityRow> {
     let rows = Severity::ALL.into_iter().filter_map(|severity| {
         let tally = evaluation.severities.get(&severity).filter(|tally| tally.scored > 0)?;
         Some(SeverityRow {
-            label: severity_label(severity),
-            result: format!(
-                "{} in {}",
-                count(tally.errors, "error", "errors"),
-                count(tally.scored, "criterion", "criteria")
+            label: severity_label(interface, severity),
+            result: interface.fill(
+                "report-errors-in",
+                &[("errors", tally.errors.into()), ("criteria", tally.scored.into())],
             ),
             some: tally.errors > 0 && severity != Severity::Minor,
         })
@@ -176,13 +187,17 @@ fn severities(evaluation: &Evaluation) -> Vec<SeverityRow> {
 }
 
 /// The criteria under their sections; those whose section the result does not list come last.
-fn sections(scores: &[SectionScore], criteria: Vec<(&str, CriterionView)>) -> Vec<SectionView> {
+fn sections(
+    scores: &[SectionScore],
+    criteria: Vec<(&str, CriterionView)>,
+    interface: Interface,
+) -> Vec<SectionView> {
     let mut sections: Vec<(&str, SectionView)> = scores
         .iter()
         .map(|score| {
             let view = SectionView {
                 title: clean(&score.title),
-                score: percent(score.percent),
+                score: percent(interface, score.percent),
                 auto_failed: score.auto_failed,
                 criteria: Vec::new(),
             };
@@ -207,79 +222,91 @@ fn sections(scores: &[SectionScore], criteria: Vec<(&str, CriterionView)>) -> Ve
 }
 
 impl CriterionView {
-    fn new(verdict: &Verdict, index: usize, playable: bool, reviewed: Option<&Reviewed>) -> Self {
+    fn new(
+        verdict: &Verdict,
+        index: usize,
+        playable: bool,
+        reviewed: Option<&Reviewed>,
+        interface: Interface,
+    ) -> Self {
         let outcome = Outcome::of(verdict);
         let uncertain = verdict.status == Status::Uncertain;
-        let max = number(verdict.max_points);
-        let points = verdict.points.map(number);
-        let people = reviewed.and_then(|reviewed| PeopleVerdict::new(reviewed, verdict));
+        let max = interface.number(verdict.max_points);
+        let points = verdict.points.map(|points| interface.number(points));
+        let people = reviewed.and_then(|it| PeopleVerdict::new(it, verdict, interface));
+        let evidence = verdict.evidence.iter();
         let is_debated = people.as_ref().is_some_and(PeopleVerdict::is_debated);
         Self {
             id: format!("c{index}"),
             number: index,
             title: clean(&verdict.title),
             outcome: outcome.class(),
-            outcome_label: outcome.label(),
+            outcome_label: outcome.label(interface),
             // What a reader comes for stands open: losses, doubts and disagreement.
             open: uncertain || is_debated || matches!(outcome, Outcome::Part | Outcome::Missed),
             level: verdict.level.as_deref().map(clean).unwrap_or_default(),
-            points_text: points.as_ref().map_or_else(
-                || "not applicable".to_owned(),
-                |points| format!("{points} of {max} points"),
+            points_text: match &points {
+                None => interface.text("report-not-applicable").into_owned(),
+                Some(points) => interface.fill(
+                    "report-points-in-words",
+                    &[("points", points.as_str().into()), ("most", max.as_str().into())],
+                ),
+            },
+            points: points.map_or_else(
+                || interface.text("report-na").into_owned(),
+                |points| format!("{points} / {max}"),
             ),
-            points: points.map_or_else(|| "N/A".to_owned(), |points| format!("{points} / {max}")),
             share: if outcome == Outcome::NotApplicable {
                 String::new()
             } else {
-                format!("{}% of the score", number(verdict.share))
+                interface
+                    .fill("report-share", &[("share", interface.percent(verdict.share).into())])
             },
             uncertain,
             not_applicable: outcome == Outcome::NotApplicable,
             auto_failed: verdict.auto_failed,
-            severity: if verdict.severity == Severity::Minor {
-                String::new()
-            } else {
-                severity_label(verdict.severity).to_owned()
-            },
+            severity: critical_label(interface, verdict.severity),
             reason: clean(&verdict.reason),
             coach: verdict.coach.as_deref().map(clean).unwrap_or_default(),
-            facts: verdict_facts(verdict),
-            evidence: verdict.evidence.iter().map(|e| EvidenceView::new(e, playable)).collect(),
+            facts: verdict_facts(verdict, interface),
+            evidence: evidence.map(|it| EvidenceView::new(it, playable, interface)).collect(),
             unheard: is_unheard(verdict),
-            doubts: verdict.doubts.iter().map(DoubtView::new).collect(),
+            doubts: verdict.doubts.iter().map(|it| DoubtView::new(it, interface)).collect(),
             people,
         }
     }
 }
 
-fn verdict_facts(verdict: &Verdict) -> Vec<Fact> {
+fn verdict_facts(verdict: &Verdict, interface: Interface) -> Vec<Fact> {
     let status = match verdict.status {
-        Status::Scored => "scored",
-        Status::Uncertain => "uncertain, a person should look",
-        Status::NotApplicable => "not applicable",
+        Status::Scored => interface.text("report-status-scored"),
+        Status::Uncertain => interface.text("report-status-uncertain"),
+        Status::NotApplicable => interface.text("report-not-applicable"),
     };
-    let mut facts = vec![Fact::new("Status", status)];
+    let mut facts = vec![Fact::new(interface.text("report-status"), status)];
     if let Some(basis) = verdict.basis {
         let rests_on = match basis {
-            Basis::Said => "what was said",
-            Basis::Measured => "what was measured",
-            Basis::NoEvidence => "nothing of the kind being heard",
+            Basis::Said => interface.text("report-basis-said"),
+            Basis::Measured => interface.text("report-basis-measured"),
+            Basis::NoEvidence => interface.text("report-basis-no-evidence"),
         };
-        facts.push(Fact::new("Rests on", rests_on));
+        facts.push(Fact::new(interface.text("report-rests-on"), rests_on));
     }
     if let Some(confidence) = verdict.confidence {
-        facts.push(Fact::new("Confidence", parts_of_one(confidence)));
+        let sure = parts_of_one(interface, confidence);
+        facts.push(Fact::new(interface.text("report-confidence"), sure));
     }
     facts
 }
 
 impl DoubtView {
-    fn new(doubt: &Doubt) -> Self {
+    fn new(doubt: &Doubt, interface: Interface) -> Self {
         let label = match doubt.kind {
-            DoubtKind::HeardBadly => "Heard badly",
-            DoubtKind::Crosstalk => "Both spoke",
-            DoubtKind::CloseMatch => "Close match",
+            DoubtKind::HeardBadly => interface.text("report-heard-badly"),
+            DoubtKind::Crosstalk => interface.text("report-doubt-crosstalk"),
+            DoubtKind::CloseMatch => interface.text("report-doubt-close-match"),
         };
+        let label = label.into_owned();
         Self { label, what: clean(&doubt.what), otherwise: clean(&doubt.otherwise) }
     }
 }
@@ -290,13 +317,14 @@ mod tests {
     use crate::report::fixture;
 
     fn view(call: usize) -> EvaluationView {
-        EvaluationView::new(&fixture::results().calls[call].evaluations[0], 0, &mut 0, true, None)
+        let evaluation = &fixture::results().calls[call].evaluations[0];
+        EvaluationView::new(evaluation, 0, &mut 0, true, None, Interface::default())
     }
 
     #[test]
     fn an_auto_fail_is_told_in_words() {
         let view = view(1);
-        assert_eq!((view.verdict, view.score.as_str()), ("Auto-fail", "0%"));
+        assert_eq!((view.verdict.as_str(), view.score.as_str()), ("Auto-fail", "0%"));
         let expected = "“Verifies identity before giving account details” fails the whole call by itself. Without that the score would be 45.5%.";
         assert_eq!(view.headline, expected);
     }
@@ -325,14 +353,14 @@ mod tests {
     fn a_criterion_of_an_unlisted_section_is_not_lost() {
         let mut evaluation = fixture::results().calls[0].evaluations[0].clone();
         evaluation.sections.clear();
-        let view = EvaluationView::new(&evaluation, 0, &mut 0, true, None);
+        let view = EvaluationView::new(&evaluation, 0, &mut 0, true, None, Interface::default());
         assert_eq!(view.sections.iter().map(|s| s.criteria.len()).sum::<usize>(), 8);
     }
 
     #[test]
     fn quotes_without_times_are_not_playable() {
         let evaluation = &fixture::results().calls[2].evaluations[0];
-        let view = EvaluationView::new(evaluation, 0, &mut 0, false, None);
+        let view = EvaluationView::new(evaluation, 0, &mut 0, false, None, Interface::default());
         let quote = &view.sections[0].criteria[0].evidence[0];
         assert!(!quote.playable && quote.time.is_empty());
     }

@@ -7,9 +7,9 @@ use super::inputs::Inputs;
 use super::queue::QueueView;
 use super::rubric::RubricCard;
 use crate::batch::results::{Results, ScoredCall};
+use crate::interface::Interface;
 use crate::report::queue::queue;
 use crate::report::summary::RubricSummary;
-use crate::report::text::count;
 
 /// Everything on `index.html`.
 #[derive(Debug, Serialize)]
@@ -26,43 +26,57 @@ pub(in crate::report) struct IndexPage {
 }
 
 impl IndexPage {
-    pub(in crate::report) fn new(results: &Results, summaries: &[RubricSummary<'_>]) -> Self {
+    pub(in crate::report) fn new(
+        results: &Results,
+        summaries: &[RubricSummary<'_>],
+        interface: Interface,
+    ) -> Self {
         let mut calls: Vec<&ScoredCall> = results.calls.iter().collect();
         newest_first(&mut calls);
         let fits = row_count(&results.calls) <= ROWS;
-        let pages = call_pages(results).into_iter().next();
+        let pages = call_pages(results, interface).into_iter().next();
         let mut pages = pages.map_or_else(Vec::new, super::calls::CallsPage::into_links);
         pages.iter_mut().for_each(PageLink::leave);
         Self {
-            lead: lead(results, summaries.len()),
-            rubrics: summaries.iter().map(RubricCard::new).collect(),
-            queue: QueueView::new(&queue(&results.calls, summaries)),
-            table: (fits && !calls.is_empty()).then(|| CallTable::new(&calls)),
+            lead: lead(results, summaries.len(), interface),
+            rubrics: summaries.iter().map(|it| RubricCard::new(it, interface)).collect(),
+            queue: QueueView::new(&queue(&results.calls, summaries), interface),
+            table: (fits && !calls.is_empty()).then(|| CallTable::new(&calls, interface)),
             pages,
-            inputs: Inputs::new(results),
+            inputs: Inputs::new(results, interface),
         }
     }
 }
 
-fn lead(results: &Results, rubrics: usize) -> String {
-    let mut text = count(results.calls.len(), "call", "calls");
-    if rubrics > 0 {
-        text.push_str(&format!(" scored against {}", count(rubrics, "rubric", "rubrics")));
-    }
+/// What was scored, of which days, and what was not, as sentences.
+fn lead(results: &Results, rubrics: usize, interface: Interface) -> String {
+    let calls = results.calls.len();
+    let mut scored = if rubrics > 0 {
+        let places = [("calls", calls.into()), ("rubrics", rubrics.into())];
+        interface.fill("report-lead-scored", &places)
+    } else {
+        interface.fill("report-calls-counted", &[("calls", calls.into())])
+    };
     let days = results.calls.iter().filter_map(|call| call.metadata.date).map(|date| date.date());
     if let Some((first, last)) = days.clone().min().zip(days.max()) {
-        let days = if first == last { format!("on {first}") } else { format!("{first} to {last}") };
-        text.push_str(&format!(", {days}"));
+        let (from, to) = (interface.day(first).into(), interface.day(last).into());
+        let calls = scored.into();
+        scored = if first == last {
+            interface.fill("report-lead-on", &[("calls", calls), ("day", from)])
+        } else {
+            interface
+                .fill("report-lead-between", &[("calls", calls), ("first", from), ("last", to)])
+        };
     }
-    if !results.failed.is_empty() {
-        let failed = count(results.failed.len(), "input", "inputs");
-        text.push_str(&format!(". {failed} could not be scored"));
+    let mut sentences = vec![scored];
+    let (failed, skipped) = (results.failed.len(), results.skipped.len());
+    if failed > 0 {
+        sentences.push(interface.fill("report-lead-failed", &[("inputs", failed.into())]));
     }
-    if !results.skipped.is_empty() {
-        text.push_str(&format!(". {} skipped", results.skipped.len()));
+    if skipped > 0 {
+        sentences.push(interface.fill("report-lead-skipped", &[("inputs", skipped.into())]));
     }
-    text.push('.');
-    text
+    sentences.iter().map(|sentence| format!("{sentence}.")).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -74,7 +88,7 @@ mod tests {
     #[test]
     fn the_lead_says_what_was_scored_and_what_was_not() {
         let results = fixture::results();
-        let page = IndexPage::new(&results, &by_rubric(&results));
+        let page = IndexPage::new(&results, &by_rubric(&results), Interface::default());
         let lead = "3 calls scored against 2 rubrics, on 2024-05-03. 1 input could not be scored.";
         assert_eq!(page.lead, lead);
         assert!(page.table.is_some() && page.pages.is_empty());

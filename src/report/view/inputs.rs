@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::batch::results::Results;
-use crate::report::text::{clean, count};
+use crate::interface::Interface;
+use crate::report::text::clean;
 
 /// How many failed inputs are shown before the others fold away, and how many fold away.
 const SHOWN: usize = 5;
@@ -43,7 +44,7 @@ struct Skipped {
 
 impl Inputs {
     /// `None` where every input is a call.
-    pub(in crate::report) fn new(results: &Results) -> Option<Self> {
+    pub(in crate::report) fn new(results: &Results, interface: Interface) -> Option<Self> {
         if results.failed.is_empty() && results.skipped.is_empty() {
             return None;
         }
@@ -54,26 +55,23 @@ impl Inputs {
             .map(|input| Failed { path: clean(&input.path), error: clean(&input.error) })
             .collect();
         let more_failed = failed.split_off(failed.len().min(SHOWN));
-        let unlisted = results.failed.len().saturating_sub(SHOWN + FOLDED);
+        let all = results.failed.len();
+        let more = all.saturating_sub(SHOWN);
+        let skipped = results.skipped.len();
         Some(Self {
-            failed_title: format!(
-                "{} could not be scored",
-                count(results.failed.len(), "input", "inputs")
-            ),
+            failed_title: interface.fill("report-inputs-failed", &[("inputs", all.into())]),
             failed,
-            more_failed_title: format!("{} more", results.failed.len().saturating_sub(SHOWN)),
+            more_failed_title: interface.fill("report-more", &[("count", more.into())]),
             more_failed,
-            unlisted: unlisted_words(unlisted),
-            skipped_title: format!(
-                "{} skipped",
-                count(results.skipped.len(), "input was", "inputs were")
-            ),
-            skipped: skipped(results),
+            unlisted: unlisted_words(more.saturating_sub(FOLDED), interface),
+            skipped_title: interface.fill("report-inputs-skipped", &[("inputs", skipped.into())]),
+            skipped: skipped_inputs(results, interface),
         })
     }
 }
 
-fn skipped(results: &Results) -> Vec<Skipped> {
+fn skipped_inputs(results: &Results, interface: Interface) -> Vec<Skipped> {
+    let counted = |n: usize| interface.fill("report-inputs-counted", &[("inputs", n.into())]);
     let mut reasons: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for input in &results.skipped {
         reasons.entry(&input.reason).or_default().push(&input.path);
@@ -86,24 +84,27 @@ fn skipped(results: &Results) -> Vec<Skipped> {
         .take(FOLDED)
         .map(|(reason, paths)| Skipped {
             reason: clean(reason),
-            count: count(paths.len(), "input", "inputs"),
-            unlisted: unlisted_words(paths.len().saturating_sub(NAMED)),
+            count: counted(paths.len()),
+            unlisted: unlisted_words(paths.len().saturating_sub(NAMED), interface),
             paths: paths.into_iter().take(NAMED).map(clean).collect(),
         })
         .collect();
     if rest > 0 {
         skipped.push(Skipped {
-            reason: "other reasons".to_owned(),
-            count: count(rest, "input", "inputs"),
+            reason: interface.text("report-other-reasons").into_owned(),
+            count: counted(rest),
             paths: Vec::new(),
-            unlisted: unlisted_words(rest),
+            unlisted: unlisted_words(rest, interface),
         });
     }
     skipped
 }
 
-fn unlisted_words(n: usize) -> String {
-    if n == 0 { String::new() } else { format!("{n} more are listed in results.json") }
+fn unlisted_words(n: usize, interface: Interface) -> String {
+    if n == 0 {
+        return String::new();
+    }
+    interface.fill("report-inputs-unlisted", &[("inputs", n.into())])
 }
 
 #[cfg(test)]
@@ -118,7 +119,7 @@ mod tests {
         let skip = |path: String, reason: &str| SkippedInput { path, reason: reason.into() };
         results.skipped = (0..25).map(|n| skip(format!("{n}.wav"), "too short")).collect();
         results.skipped.push(skip("x.wav".into(), "no speech"));
-        let inputs = Inputs::new(&results).unwrap();
+        let inputs = Inputs::new(&results, Interface::default()).unwrap();
         assert_eq!(inputs.skipped_title, "26 inputs were skipped");
         let rows: Vec<_> =
             inputs.skipped.iter().map(|s| (s.reason.as_str(), s.paths.len())).collect();
@@ -131,8 +132,8 @@ mod tests {
         let mut results = fixture::results();
         let fail = |n| FailedInput { path: format!("{n}.wav"), error: "is empty".into() };
         results.failed = (0..10_000).map(fail).collect();
-        let inputs = Inputs::new(&results).unwrap();
+        let inputs = Inputs::new(&results, Interface::default()).unwrap();
         assert_eq!((inputs.failed.len(), inputs.more_failed.len()), (5, 200));
-        assert_eq!(inputs.unlisted, "9795 more are listed in results.json");
+        assert_eq!(inputs.unlisted, "9,795 more are listed in results.json");
     }
 }

@@ -22,6 +22,7 @@ pub(super) mod waveform;
 
 use serde::Serialize;
 
+use crate::interface::Interface;
 use crate::transcript::Speaker;
 
 /// A name and what it stands for.
@@ -38,11 +39,6 @@ impl Fact {
 }
 
 /// A voice as people read it.
-fn speaker_label(speaker: Speaker) -> &'static str {
-    match speaker {
-        Speaker::Agent => "Agent",
-        Speaker::Customer => "Customer",
-        Speaker::Other => "Other voice",
-        Speaker::Unknown => "Speaker",
-    }
+fn speaker_label(interface: Interface, speaker: Speaker) -> String {
+    interface.fill("speaker", &[("speaker", speaker.as_str().into())])
 }

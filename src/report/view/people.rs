@@ -3,10 +3,11 @@
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use crate::report::format::{number, percent};
+use crate::interface::Interface;
+use crate::report::format::percent;
 use crate::report::outcome::Ending;
 use crate::report::people;
-use crate::report::text::{clean, count};
+use crate::report::text::clean;
 use crate::review::{Kind, Review, Reviewed};
 use crate::scoring::evaluation::{Evaluation, Verdict};
 
@@ -14,7 +15,7 @@ use crate::scoring::evaluation::{Evaluation, Verdict};
 #[derive(Debug, Serialize)]
 pub(in crate::report) struct PeopleScore {
     score: String,
-    verdict: &'static str,
+    verdict: String,
     verdict_class: &'static str,
     /// How much it rests on.
     note: String,
@@ -51,16 +52,23 @@ struct Entry {
 }
 
 impl PeopleScore {
-    pub(in crate::report) fn new(reviewed: &Reviewed, machine: &Evaluation) -> Self {
+    pub(in crate::report) fn new(
+        reviewed: &Reviewed,
+        machine: &Evaluation,
+        interface: Interface,
+    ) -> Self {
         let ending = Ending::of(&reviewed.evaluation);
         let open = people::open_disputes(reviewed, machine);
-        let mut note = count(reviewed.reviews.len(), "review", "reviews");
-        if open > 0 {
-            note.push_str(&format!(", {}", count(open, "dispute open", "disputes open")));
-        }
+        let reviews = reviewed.reviews.len().into();
+        let note = if open > 0 {
+            let places = [("reviews", reviews), ("disputes", open.into())];
+            interface.fill("report-reviews-disputed", &places)
+        } else {
+            interface.fill("report-reviews", &[("reviews", reviews)])
+        };
         Self {
-            score: percent(reviewed.evaluation.percent),
-            verdict: ending.label(),
+            score: percent(interface, reviewed.evaluation.percent),
+            verdict: ending.label(interface),
             verdict_class: ending.class(),
             note,
         }
@@ -74,13 +82,17 @@ impl PeopleVerdict {
     }
 
     /// `None` where nobody has said anything of this verdict.
-    pub(in crate::report) fn new(reviewed: &Reviewed, verdict: &Verdict) -> Option<Self> {
+    pub(in crate::report) fn new(
+        reviewed: &Reviewed,
+        verdict: &Verdict,
+        interface: Interface,
+    ) -> Option<Self> {
         let reviews = people::reviews(reviewed, &verdict.criterion);
         if reviews.is_empty() {
             return None;
         }
         let stands = people::standing(reviewed, &verdict.criterion);
-        let points = |points| points_words(points, verdict.max_points);
+        let points = |points| points_words(points, verdict.max_points, interface);
         let disputes = people::disputes(reviewed, verdict).into_iter().map(|dispute| DisputeView {
             original: points(dispute.original),
             proposed: points(dispute.proposed.points),
@@ -91,22 +103,24 @@ impl PeopleVerdict {
             who: stands.map(|review| clean(&review.reviewer)).unwrap_or_default(),
             differs: stands.is_some_and(|review| review.points != verdict.points),
             disputes: disputes.collect(),
-            history: reviews.into_iter().map(|review| Entry::new(review, verdict)).collect(),
+            history: reviews.into_iter().map(|it| Entry::new(it, verdict, interface)).collect(),
         })
     }
 }
 
 impl Entry {
-    fn new(review: &Review, verdict: &Verdict) -> Self {
-        let points = points_words(review.points, verdict.max_points);
+    fn new(review: &Review, verdict: &Verdict, interface: Interface) -> Self {
+        let points = points_words(review.points, verdict.max_points, interface).into();
         let what = match review.kind {
-            Kind::Verdict if review.points == verdict.points => format!("agrees: {points}"),
-            Kind::Verdict => format!("gives {points}"),
-            Kind::Dispute => format!("objects and proposes {points}"),
-            Kind::Decision => format!("decides on {points}"),
+            Kind::Verdict if review.points == verdict.points => {
+                interface.fill("report-agrees", &[("points", points)])
+            }
+            Kind::Verdict => interface.fill("report-gives", &[("points", points)]),
+            Kind::Dispute => interface.fill("report-objects", &[("points", points)]),
+            Kind::Decision => interface.fill("report-decides", &[("points", points)]),
         };
         // The page must not depend on where it is made.
-        let when = review.at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%d %H:%M UTC").to_string();
+        let when = format!("{} UTC", interface.minute_of(review.at, &TimeZone::UTC));
         Self {
             when,
             who: clean(&review.reviewer),
@@ -117,11 +131,12 @@ impl Entry {
     }
 }
 
-fn points_words(points: Option<f64>, most: f64) -> String {
-    points.map_or_else(
-        || "not applicable".to_owned(),
-        |points| format!("{} of {}", number(points), number(most)),
-    )
+fn points_words(points: Option<f64>, most: f64, interface: Interface) -> String {
+    let Some(points) = points else {
+        return interface.text("report-not-applicable").into_owned();
+    };
+    let (part, whole) = (interface.number(points).into(), interface.number(most).into());
+    interface.fill("report-of", &[("part", part), ("whole", whole)])
 }
 
 #[cfg(test)]
@@ -134,7 +149,9 @@ mod tests {
         let results = fixture::reviewed();
         let call = &results.calls[0];
         let reviewed = &call.reviewed[0];
-        let hold = PeopleVerdict::new(reviewed, &call.evaluations[0].verdicts[2]).unwrap();
+        let hold =
+            PeopleVerdict::new(reviewed, &call.evaluations[0].verdicts[2], Interface::default());
+        let hold = hold.unwrap();
         let dispute = &hold.disputes[0];
         assert_eq!(
             (dispute.original.as_str(), dispute.proposed.as_str(), dispute.decided.as_str()),
@@ -150,10 +167,10 @@ mod tests {
     fn an_open_dispute_has_no_points_that_stand() {
         let results = fixture::reviewed();
         let call = &results.calls[0];
-        let recap =
-            PeopleVerdict::new(&call.reviewed[0], &call.evaluations[0].verdicts[7]).unwrap();
+        let recap = &call.evaluations[0].verdicts[7];
+        let recap = PeopleVerdict::new(&call.reviewed[0], recap, Interface::default()).unwrap();
         assert_eq!((recap.points.as_str(), recap.disputes[0].decided.as_str()), ("", ""));
-        let score = PeopleScore::new(&call.reviewed[0], &call.evaluations[0]);
+        let score = PeopleScore::new(&call.reviewed[0], &call.evaluations[0], Interface::default());
         assert_eq!(score.note, "5 reviews, 1 dispute open");
     }
 }

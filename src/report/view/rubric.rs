@@ -6,12 +6,13 @@ use super::Fact;
 use super::agents::Agents;
 use super::charts::{Histogram, position};
 use super::trend::TrendView;
-use crate::report::format::{number, of, percent, share};
-use crate::report::outcome::severity_label;
+use crate::interface::Interface;
+use crate::report::format::{counted, number, of, percent, share};
+use crate::report::outcome::{critical_label, severity_label};
 use crate::report::people;
 use crate::report::stats::{self, Mean};
 use crate::report::summary::{CriterionTally, RubricSummary};
-use crate::report::text::{clean, count};
+use crate::report::text::clean;
 use crate::report::trend::trend;
 use crate::rubric::Severity;
 
@@ -50,7 +51,7 @@ struct BandRow {
 /// A large number with its name and what must stand beside it.
 #[derive(Debug, Serialize)]
 pub(super) struct Figure {
-    label: &'static str,
+    label: String,
     value: String,
     note: String,
     alarm: bool,
@@ -58,7 +59,7 @@ pub(super) struct Figure {
 
 #[derive(Debug, Serialize)]
 struct SeverityRow {
-    label: &'static str,
+    label: String,
     errors: usize,
     checked: usize,
     calls: String,
@@ -83,13 +84,14 @@ struct CriterionRow {
 }
 
 impl RubricCard {
-    pub(in crate::report) fn new(summary: &RubricSummary<'_>) -> Self {
+    pub(in crate::report) fn new(summary: &RubricSummary<'_>, interface: Interface) -> Self {
         // A summary is only ever made of at least one call.
         let first = summary.calls.first().map(|(_, evaluation)| *evaluation);
         let pass_mark = first.map_or(0.0, |evaluation| evaluation.pass_mark);
         let hash = first.map_or_else(String::new, |e| clean(&e.rubric.sha256));
+        let losing = summary.losing_criteria();
         let mut criteria: Vec<CriterionRow> =
-            summary.losing_criteria().iter().map(CriterionRow::new).collect();
+            losing.iter().map(|tally| CriterionRow::new(tally, interface)).collect();
         let more = criteria.split_off(criteria.len().min(SHOWN_CRITERIA));
         let scores: Vec<f64> = summary.calls.iter().filter_map(|(_, e)| e.percent).collect();
         Self {
@@ -97,71 +99,77 @@ impl RubricCard {
             id: first.map_or_else(String::new, |e| clean(&e.rubric.id)),
             short_hash: hash.chars().take(8).collect(),
             hash,
-            pass_mark: format!("{}%", number(pass_mark)),
-            figures: figures(summary),
-            bands: bands(summary),
-            trend: TrendView::new(&trend(&summary.calls), pass_mark),
-            people: people_words(summary),
-            histogram: (!scores.is_empty()).then(|| Histogram::new(&scores, pass_mark)),
-            severities: severities(summary),
+            pass_mark: interface.percent(pass_mark),
+            figures: figures(summary, interface),
+            bands: bands(summary, interface),
+            trend: TrendView::new(&trend(&summary.calls), pass_mark, interface),
+            people: people_words(summary, interface),
+            histogram: (!scores.is_empty()).then(|| Histogram::new(&scores, pass_mark, interface)),
+            severities: severities(summary, interface),
             criteria,
-            more_title: format!("{} more", more.len()),
+            more_title: interface.fill("report-more", &[("count", more.len().into())]),
             more_criteria: more,
-            agents: Agents::new(&summary.agents(), pass_mark),
+            agents: Agents::new(&summary.agents(), pass_mark, interface),
         }
     }
 }
 
-pub(super) fn figures(summary: &RubricSummary<'_>) -> Vec<Figure> {
-    let unscored = summary.calls.len() - summary.scored;
-    let mean_note = match summary.mean {
-        None => "nothing in the rubric applied to any call".to_owned(),
-        Some(mean) => {
-            let mut note = format!("n = {}, {}", mean.n, interval_words(mean));
-            if unscored > 0 {
-                note.push_str(&format!("; {} without a score", count(unscored, "call", "calls")));
-            }
-            note
-        }
-    };
+pub(super) fn figures(summary: &RubricSummary<'_>, interface: Interface) -> Vec<Figure> {
     let without = summary.mean_before_auto_fail.filter(|_| summary.auto_failed > 0);
     vec![
         Figure {
-            label: "Mean score",
-            value: percent(summary.mean.map(|mean| mean.mean)),
-            note: mean_note,
+            label: interface.text("report-mean-score").into_owned(),
+            value: percent(interface, summary.mean.map(|mean| mean.mean)),
+            note: mean_note(summary, interface),
             alarm: false,
         },
         Figure {
-            label: "Passed",
-            value: share(summary.passed, summary.scored),
-            note: of(summary.passed, summary.scored),
+            label: interface.text("report-passed").into_owned(),
+            value: share(interface, summary.passed, summary.scored),
+            note: of(interface, summary.passed, summary.scored),
             alarm: false,
         },
         Figure {
-            label: "Auto-failed",
-            value: summary.auto_failed.to_string(),
-            note: without.map_or_else(
-                || "no criterion failed a call by itself".to_owned(),
-                |mean| format!("the mean would be {}% without", number(mean.mean)),
-            ),
+            label: interface.text("report-auto-failed").into_owned(),
+            value: interface.number(summary.auto_failed as f64),
+            note: match without {
+                None => interface.text("report-no-auto-fail").into_owned(),
+                Some(mean) => {
+                    let mean = interface.percent(mean.mean).into();
+                    interface.fill("report-mean-without", &[("mean", mean)])
+                }
+            },
             alarm: summary.auto_failed > 0,
         },
         Figure {
-            label: "To check",
-            value: summary.to_check.to_string(),
+            label: interface.text("report-to-check").into_owned(),
+            value: interface.number(summary.to_check as f64),
             note: if summary.to_check == 0 {
-                "no verdict was a close one".to_owned()
+                interface.text("report-nothing-to-check").into_owned()
             } else {
-                format!("uncertain, in {}", count(summary.calls_to_check, "call", "calls"))
+                interface.fill("report-uncertain-in", &[("calls", summary.calls_to_check.into())])
             },
             alarm: false,
         },
     ]
 }
 
+/// How many scores the mean is of, and how far it can be trusted.
+fn mean_note(summary: &RubricSummary<'_>, interface: Interface) -> String {
+    let Some(mean) = summary.mean else {
+        return interface.text("report-nothing-applied").into_owned();
+    };
+    let interval = interval_words(mean, interface).into();
+    let note = interface.fill("report-mean-note", &[("n", mean.n.into()), ("interval", interval)]);
+    let unscored = summary.calls.len() - summary.scored;
+    if unscored == 0 {
+        return note;
+    }
+    interface.fill("report-without-score", &[("note", note.into()), ("calls", unscored.into())])
+}
+
 /// How many calls are in each band, the best band first.
-fn bands(summary: &RubricSummary<'_>) -> Vec<BandRow> {
+fn bands(summary: &RubricSummary<'_>, interface: Interface) -> Vec<BandRow> {
     // A band's mark is not known here; the lowest score in it orders the bands as well.
     let mut bands: Vec<(&str, usize, f64)> = Vec::new();
     for (_, evaluation) in &summary.calls {
@@ -176,14 +184,14 @@ fn bands(summary: &RubricSummary<'_>) -> Vec<BandRow> {
     let rows = bands.into_iter().map(|(name, calls, _)| BandRow {
         name: clean(name),
         calls,
-        share: share(calls, summary.scored),
+        share: share(interface, calls, summary.scored),
         width: position(calls as f64 * 100.0 / summary.scored.max(1) as f64),
     });
     rows.collect()
 }
 
 /// How the scores that people gave differ from the machine's in the calls that both have scored.
-fn people_words(summary: &RubricSummary<'_>) -> String {
+fn people_words(summary: &RubricSummary<'_>, interface: Interface) -> String {
     let differences: Vec<f64> = summary
         .calls
         .iter()
@@ -193,31 +201,33 @@ fn people_words(summary: &RubricSummary<'_>) -> String {
         })
         .collect();
     let Some(mean) = stats::mean(&differences) else { return String::new() };
-    let side = if mean.mean < 0.0 { "lower" } else { "higher" };
-    let by = match number(mean.mean.abs()).as_str() {
-        "0" => "the same on average as".to_owned(),
-        by => format!("{by} points {side} on average than"),
+    let (calls, points) = (mean.n.into(), counted(mean.mean.abs()));
+    if number(mean.mean.abs()) == "0" {
+        interface.fill("report-people-same", &[("calls", calls)])
+    } else if mean.mean < 0.0 {
+        interface.fill("report-people-lower", &[("calls", calls), ("points", points)])
+    } else {
+        interface.fill("report-people-higher", &[("calls", calls), ("points", points)])
+    }
+}
+
+fn interval_words(mean: Mean, interface: Interface) -> String {
+    let Some((low, high)) = mean.interval else {
+        return interface.text("report-no-interval").into_owned();
     };
-    let calls = count(mean.n, "call", "calls");
-    format!("People have reviewed {calls}: their scores are {by} the machine's in the same calls.")
+    let (low, high) = (interface.number(low).into(), interface.percent(high).into());
+    interface.fill("report-interval-of", &[("low", low), ("high", high)])
 }
 
-fn interval_words(mean: Mean) -> String {
-    mean.interval.map_or_else(
-        || "no interval from one call".to_owned(),
-        |(low, high)| format!("95% interval {}–{}%", number(low), number(high)),
-    )
-}
-
-fn severities(summary: &RubricSummary<'_>) -> Vec<SeverityRow> {
+fn severities(summary: &RubricSummary<'_>, interface: Interface) -> Vec<SeverityRow> {
     let tallies = summary.severities();
     let rows = Severity::ALL.into_iter().filter_map(|severity| {
         let tally = tallies.get(&severity).filter(|tally| tally.checked > 0)?;
         Some(SeverityRow {
-            label: severity_label(severity),
+            label: severity_label(interface, severity),
             errors: tally.errors,
             checked: tally.checked,
-            calls: of(tally.calls, summary.calls.len()),
+            calls: of(interface, tally.calls, summary.calls.len()),
             some: tally.errors > 0 && severity != Severity::Minor,
         })
     });
@@ -225,38 +235,37 @@ fn severities(summary: &RubricSummary<'_>) -> Vec<SeverityRow> {
 }
 
 impl CriterionRow {
-    fn new(tally: &CriterionTally<'_>) -> Self {
+    fn new(tally: &CriterionTally<'_>, interface: Interface) -> Self {
         let applied = tally.applied();
         let width = |n: usize| position(n as f64 * 100.0 / applied.max(1) as f64);
-        let severity = tally.verdict.severity;
+        let counted_share =
+            |n: usize| Fact::new(share(interface, n, applied), interface.number(n as f64));
         Self {
             title: clean(&tally.verdict.title),
-            severity: if severity == Severity::Minor {
-                String::new()
-            } else {
-                severity_label(severity).to_owned()
-            },
-            missed: Fact::new(share(tally.missed, applied), tally.missed.to_string()),
-            part: Fact::new(share(tally.part, applied), tally.part.to_string()),
-            applied: count(applied, "call", "calls"),
+            severity: critical_label(interface, tally.verdict.severity),
+            missed: counted_share(tally.missed),
+            part: counted_share(tally.part),
+            applied: interface.fill("report-of-calls", &[("calls", applied.into())]),
             missed_width: width(tally.missed),
             part_width: width(tally.missed + tally.part),
             auto_failed: if tally.auto_failed > 0 {
-                format!("failed {} by itself", count(tally.auto_failed, "call", "calls"))
+                interface.fill("report-failed-by-itself", &[("calls", tally.auto_failed.into())])
             } else {
                 String::new()
             },
             unheard: if tally.unheard > 0 {
-                format!("nothing heard in {}", tally.unheard)
+                interface.fill("report-unheard-in", &[("calls", tally.unheard.into())])
             } else {
                 String::new()
             },
-            text: format!(
-                "No points in {}, some in {}, all in {} of {}",
-                tally.missed,
-                tally.part,
-                tally.full,
-                count(applied, "call", "calls")
+            text: interface.fill(
+                "report-criterion-bar",
+                &[
+                    ("missed", tally.missed.into()),
+                    ("part", tally.part.into()),
+                    ("full", tally.full.into()),
+                    ("calls", applied.into()),
+                ],
             ),
         }
     }
@@ -271,7 +280,10 @@ mod tests {
     #[test]
     fn a_mean_never_stands_without_its_n() {
         let results = fixture::results();
-        let cards: Vec<_> = by_rubric(&results).iter().map(RubricCard::new).collect();
+        let cards: Vec<_> = by_rubric(&results)
+            .iter()
+            .map(|summary| RubricCard::new(summary, Interface::default()))
+            .collect();
         assert!(cards[0].figures[0].note.starts_with("n = 3, 95% interval 0–"));
         assert_eq!(cards[1].figures[0].note, "n = 1, no interval from one call");
         assert_eq!(cards[0].figures[1].note, "2 of 3");
@@ -280,7 +292,7 @@ mod tests {
     #[test]
     fn severities_are_counted_in_errors_and_in_calls() {
         let results = fixture::results();
-        let card = RubricCard::new(&by_rubric(&results)[0]);
+        let card = RubricCard::new(&by_rubric(&results)[0], Interface::default());
         let compliance = card.severities.iter().find(|r| r.label == "Compliance critical").unwrap();
         assert_eq!((compliance.errors, compliance.checked), (1, 2));
         assert_eq!(compliance.calls, "1 of 3");

@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use super::charts::position;
 use super::speaker_label;
-use super::transcript::{Reference, unclear_times};
+use super::transcript::{Reference, unclear_reason, unclear_times};
 use super::waveform::{loudest, outline};
 use crate::batch::results::ScoredCall;
+use crate::interface::Interface;
 use crate::metrics::{Metric, measure};
 use crate::report::format::{length, seconds};
 use crate::report::text::clean;
@@ -43,7 +44,7 @@ pub(in crate::report) struct Timeline {
 
 #[derive(Debug, Serialize)]
 struct Lane {
-    label: &'static str,
+    label: String,
     class: &'static str,
     y: usize,
     height: usize,
@@ -108,6 +109,7 @@ impl Timeline {
     pub(in crate::report) fn new(
         call: &ScoredCall,
         references: &HashMap<usize, Vec<Reference<'_>>>,
+        interface: Interface,
     ) -> Option<Self> {
         let turns = &call.transcript.turns;
         let last = turns.iter().filter_map(|turn| turn.span).map(|span| span.end()).max();
@@ -117,19 +119,19 @@ impl Timeline {
         }
         let across = |time: Millis| time.0 as f64 * 100.0 / duration.0 as f64;
         let tall = loudest(&call.peaks) > 0;
-        let lanes = lanes(call, duration, across);
+        let lanes = lanes(call, duration, across, interface);
         let lanes_height = lanes.len() * if tall { TALL_LANE } else { LANE };
         let lanes_end = MARKERS + lanes_height;
         let silences = call.dead_air.iter().map(|stretch| Stretch {
             x: position(across(stretch.start_ms)),
             width: position(across(stretch.end_ms.since(stretch.start_ms))),
-            title: silence_words(stretch.start_ms, stretch.end_ms),
+            title: silence_words(stretch.start_ms, stretch.end_ms, interface),
         });
         let talked_over = talked_over(call);
         let interruptions = talked_over.iter().map(|(speaker, span)| Stretch {
             x: position(across(span.start())),
             width: position(across(span.length()).max(0.3)),
-            title: interruption_words(*speaker, *span),
+            title: interruption_words(*speaker, *span, interface),
         });
         Some(Self {
             duration: seconds(duration),
@@ -140,18 +142,23 @@ impl Timeline {
             tall,
             lanes_start: MARKERS,
             lanes_height,
-            markers: markers(references, across),
+            markers: markers(references, across, interface),
             ticks: ticks(duration, across),
             height: lanes_end + AXIS,
             marker_y: MARKERS / 2,
             lanes_end,
-            text: words(call, &lanes, &talked_over),
+            text: words(call, &lanes, &talked_over, interface),
             lanes,
         })
     }
 }
 
-fn lanes(call: &ScoredCall, duration: Millis, across: impl Fn(Millis) -> f64) -> Vec<Lane> {
+fn lanes(
+    call: &ScoredCall,
+    duration: Millis,
+    across: impl Fn(Millis) -> f64,
+    interface: Interface,
+) -> Vec<Lane> {
     let loudest = loudest(&call.peaks);
     let height = if loudest > 0 { TALL_LANE } else { LANE };
     let sound = call.source.duration_ms.0 as f64 * 100.0 / duration.0.max(1) as f64;
@@ -171,7 +178,7 @@ fn lanes(call: &ScoredCall, duration: Millis, across: impl Fn(Millis) -> f64) ->
             .map(|stretch| Stretch {
                 x: position(across(stretch.start_ms)),
                 width: position(across(stretch.span().length()).max(0.3)),
-                title: unclear_words(stretch),
+                title: unclear_words(stretch, interface),
             })
             .collect();
         if !bars.is_empty() || !unclear.is_empty() {
@@ -183,7 +190,7 @@ fn lanes(call: &ScoredCall, duration: Millis, across: impl Fn(Millis) -> f64) ->
                 width: position(sound),
             });
             lanes.push(Lane {
-                label: speaker_label(speaker),
+                label: speaker_label(interface, speaker),
                 class: speaker.as_str(),
                 y: y + 2,
                 height: height - 4,
@@ -199,6 +206,7 @@ fn lanes(call: &ScoredCall, duration: Millis, across: impl Fn(Millis) -> f64) ->
 fn markers(
     references: &HashMap<usize, Vec<Reference<'_>>>,
     across: impl Fn(Millis) -> f64,
+    interface: Interface,
 ) -> Vec<Marker> {
     let mut found: Vec<(Millis, &Reference<'_>)> = references
         .values()
@@ -216,16 +224,24 @@ fn markers(
             uncertain: reference.verdict.status == Status::Uncertain,
             class,
             start: seconds(time),
-            title: format!(
-                "{time} {}. {}: {}{}",
-                reference.number,
-                clean(&reference.verdict.title),
-                reference.outcome.label().to_lowercase(),
-                if reference.verdict.status == Status::Uncertain { ", uncertain" } else { "" }
-            ),
+            title: marker_words(time, reference, interface),
         }
     });
     markers.collect()
+}
+
+fn marker_words(time: Millis, reference: &Reference<'_>, interface: Interface) -> String {
+    let places = [
+        ("time", time.to_string().into()),
+        ("number", reference.number.into()),
+        ("criterion", clean(&reference.verdict.title).into()),
+        ("outcome", reference.outcome.label_inside(interface).into()),
+    ];
+    if reference.verdict.status == Status::Uncertain {
+        interface.fill("report-marker-uncertain", &places)
+    } else {
+        interface.fill("report-marker", &places)
+    }
 }
 
 fn ticks(duration: Millis, across: impl Fn(Millis) -> f64) -> Vec<Tick> {
@@ -244,13 +260,22 @@ fn ticks(duration: Millis, across: impl Fn(Millis) -> f64) -> Vec<Tick> {
     ticks.collect()
 }
 
-fn silence_words(start: Millis, end: Millis) -> String {
-    format!("Dead air from {start} to {end} ({})", length(end.since(start).seconds()))
+fn silence_words(start: Millis, end: Millis, interface: Interface) -> String {
+    let length = length(interface, end.since(start).seconds()).into();
+    let (start, end) = (start.to_string().into(), end.to_string().into());
+    interface.fill("report-silence", &[("start", start), ("end", end), ("length", length)])
 }
 
-fn unclear_words(stretch: &Unclear) -> String {
-    let (times, who) = (unclear_times(stretch), speaker_label(stretch.speaker));
-    format!("Unclear at {times}, {}: {}", who.to_lowercase(), stretch.reason.told())
+fn unclear_words(stretch: &Unclear, interface: Interface) -> String {
+    let speaker = [("speaker", stretch.speaker.as_str().into())];
+    interface.fill(
+        "report-unclear-at",
+        &[
+            ("times", unclear_times(stretch).into()),
+            ("speaker", interface.fill("speaker-inside", &speaker).into()),
+            ("reason", unclear_reason(stretch.reason, interface).into()),
+        ],
+    )
 }
 
 /// Where the agent or the customer talks over the other, in order of time.
@@ -279,23 +304,39 @@ fn both_speak(call: &ScoredCall, speaker: Speaker, span: Span) -> Span {
     Span::new(span.start(), end.min(span.end()))
 }
 
-fn interruption_words(speaker: Speaker, span: Span) -> String {
-    let other = if speaker == Speaker::Agent { "the customer" } else { "the agent" };
-    format!("{} talks over {other} at {}", speaker_label(speaker), span.start())
+fn interruption_words(speaker: Speaker, span: Span, interface: Interface) -> String {
+    let time = span.start().to_string().into();
+    if speaker == Speaker::Agent {
+        interface.fill("report-agent-over", &[("time", time)])
+    } else {
+        interface.fill("report-customer-over", &[("time", time)])
+    }
 }
 
-fn words(call: &ScoredCall, lanes: &[Lane], talked_over: &[(Speaker, Span)]) -> Vec<String> {
+fn words(
+    call: &ScoredCall,
+    lanes: &[Lane],
+    talked_over: &[(Speaker, Span)],
+    interface: Interface,
+) -> Vec<String> {
     let mut text = Vec::new();
     for lane in lanes {
         let turns = call.transcript.turns.iter().filter(|t| t.speaker.as_str() == lane.class);
         let spoken: f64 = turns.filter_map(|turn| turn.span).map(|s| s.length().seconds()).sum();
-        let turns = crate::report::text::count(lane.bars.len(), "turn", "turns");
-        text.push(format!("{}: {turns}, {} in all", lane.label, length(spoken)));
+        text.push(interface.fill(
+            "report-turns",
+            &[
+                ("speaker", lane.label.as_str().into()),
+                ("turns", lane.bars.len().into()),
+                ("length", length(interface, spoken).into()),
+            ],
+        ));
     }
     let silences = call.dead_air.iter();
-    text.extend(silences.map(|stretch| silence_words(stretch.start_ms, stretch.end_ms)));
-    text.extend(call.unclear.iter().map(unclear_words));
-    text.extend(talked_over.iter().map(|(speaker, span)| interruption_words(*speaker, *span)));
+    text.extend(silences.map(|it| silence_words(it.start_ms, it.end_ms, interface)));
+    text.extend(call.unclear.iter().map(|it| unclear_words(it, interface)));
+    let over = talked_over.iter();
+    text.extend(over.map(|(speaker, span)| interruption_words(*speaker, *span, interface)));
     text
 }
 
@@ -307,14 +348,15 @@ mod tests {
     use crate::transcript::Reason;
 
     fn timeline(call: usize) -> Timeline {
-        Timeline::new(&fixture::results().calls[call], &HashMap::new()).unwrap()
+        let call = &fixture::results().calls[call];
+        Timeline::new(call, &HashMap::new(), Interface::default()).unwrap()
     }
 
     #[test]
     fn each_voice_has_a_lane() {
         let timeline = timeline(0);
         assert_eq!(
-            timeline.lanes.iter().map(|l| l.label).collect::<Vec<_>>(),
+            timeline.lanes.iter().map(|l| l.label.as_str()).collect::<Vec<_>>(),
             ["Agent", "Customer"]
         );
         assert_eq!(timeline.lanes[0].bars.len(), 7);
@@ -323,7 +365,9 @@ mod tests {
 
     #[test]
     fn a_waveform_makes_the_lanes_taller() {
-        let timeline = Timeline::new(&fixture::reviewed().calls[0], &HashMap::new()).unwrap();
+        let timeline =
+            Timeline::new(&fixture::reviewed().calls[0], &HashMap::new(), Interface::default())
+                .unwrap();
         assert!(timeline.tall);
         assert_eq!(timeline.lanes[1].y, 52);
         let wave = timeline.lanes[0].wave.as_ref().unwrap();
@@ -342,7 +386,7 @@ mod tests {
             let start = over.start().0 + index * step;
             word.span = Span::new(Millis(start), Millis(start + step));
         }
-        let timeline = Timeline::new(&call, &HashMap::new()).unwrap();
+        let timeline = Timeline::new(&call, &HashMap::new(), Interface::default()).unwrap();
         assert_eq!(timeline.interruptions[0].title, "Customer talks over the agent at 0:02");
         assert!(timeline.text.contains(&timeline.interruptions[0].title));
     }
@@ -356,7 +400,7 @@ mod tests {
             end_ms: Millis(15_000),
             reason: Reason::NoWords,
         });
-        let timeline = Timeline::new(&call, &HashMap::new()).unwrap();
+        let timeline = Timeline::new(&call, &HashMap::new(), Interface::default()).unwrap();
         assert!(timeline.unclear && timeline.lanes[0].unclear.is_empty());
         let told = "Unclear at 0:12–0:15, customer: somebody speaks, but no words were understood";
         assert_eq!(timeline.lanes[1].unclear[0].title, told);
@@ -372,7 +416,9 @@ mod tests {
 
     #[test]
     fn markers_follow_the_call() {
-        let page = serde_json::to_value(CallPage::new(&fixture::results().calls[1])).unwrap();
+        let page =
+            serde_json::to_value(CallPage::new(&fixture::results().calls[1], Interface::default()))
+                .unwrap();
         let markers = page["timeline"]["markers"].as_array().unwrap().clone();
         let starts: Vec<f64> =
             markers.iter().map(|m| m["start"].as_str().unwrap().parse().unwrap()).collect();

@@ -7,11 +7,12 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::speaker_label;
+use crate::interface::Interface;
 use crate::report::format::seconds;
 use crate::report::outcome::Outcome;
 use crate::report::text::clean;
 use crate::scoring::evaluation::{Evidence, Verdict};
-use crate::transcript::{Millis, Transcript, Turn, Unclear};
+use crate::transcript::{Millis, Reason, Transcript, Turn, Unclear};
 
 /// A verdict that rests on words of a turn.
 pub(in crate::report) struct Reference<'a> {
@@ -35,20 +36,20 @@ pub(in crate::report) struct TranscriptView {
 /// Somebody said something that was not understood.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 struct GapView {
-    speaker: &'static str,
+    speaker: String,
     speaker_class: &'static str,
     /// From when to when, as people read it.
     times: String,
     start: String,
     end: String,
     playable: bool,
-    reason: &'static str,
+    reason: String,
 }
 
 #[derive(Debug, Serialize)]
 struct TurnView {
     index: usize,
-    speaker: &'static str,
+    speaker: String,
     speaker_class: &'static str,
     /// Empty in a conversation without times.
     time: String,
@@ -85,18 +86,19 @@ impl TranscriptView {
         transcript: &Transcript,
         references: &HashMap<usize, Vec<Reference<'_>>>,
         playable: bool,
+        interface: Interface,
     ) -> Self {
         let mut unclear = transcript.unclear.iter().peekable();
         let turns = transcript.turns.iter().enumerate().map(|(index, turn)| {
             let starts = turn.span.map(|span| span.start());
             let mut gaps = Vec::new();
             while let Some(gap) = unclear.next_if(|gap| Some(gap.start_ms) < starts) {
-                gaps.push(GapView::new(gap, playable));
+                gaps.push(GapView::new(gap, playable, interface));
             }
             let references = references.get(&index).map_or(&[][..], Vec::as_slice);
             TurnView {
                 index,
-                speaker: speaker_label(turn.speaker),
+                speaker: speaker_label(interface, turn.speaker),
                 speaker_class: turn.speaker.as_str(),
                 time: turn.span.map(|span| span.start().to_string()).unwrap_or_default(),
                 start: turn.span.map(|span| seconds(span.start())).unwrap_or_default(),
@@ -108,22 +110,33 @@ impl TranscriptView {
         });
         let turns: Vec<TurnView> = turns.collect();
         let unsure = turns.iter().flat_map(|turn| &turn.pieces).any(|piece| piece.unsure);
-        Self { turns, gaps: unclear.map(|gap| GapView::new(gap, playable)).collect(), unsure }
+        let gaps = unclear.map(|gap| GapView::new(gap, playable, interface)).collect();
+        Self { turns, gaps, unsure }
     }
 }
 
 impl GapView {
-    fn new(gap: &Unclear, playable: bool) -> Self {
+    fn new(gap: &Unclear, playable: bool, interface: Interface) -> Self {
         Self {
-            speaker: speaker_label(gap.speaker),
+            speaker: speaker_label(interface, gap.speaker),
             speaker_class: gap.speaker.as_str(),
             times: unclear_times(gap),
             start: seconds(gap.start_ms),
             end: seconds(gap.end_ms),
             playable,
-            reason: gap.reason.told(),
+            reason: unclear_reason(gap.reason, interface),
         }
     }
+}
+
+/// Why there are no words.
+pub(super) fn unclear_reason(reason: Reason, interface: Interface) -> String {
+    let reason = match reason {
+        Reason::NoWords => "no_words",
+        Reason::Circles => "circles",
+        Reason::Doubtful => "doubtful",
+    };
+    interface.fill("unclear-reason", &[("reason", reason.into())])
 }
 
 /// From when to when something is unclear; of less than a second both may read alike.
@@ -232,7 +245,7 @@ fn said_at(turn: &Turn, place: usize) -> Option<Millis> {
 mod tests {
     use super::*;
     use crate::report::fixture;
-    use crate::transcript::{Reason, Span, Speaker, Word};
+    use crate::transcript::{Span, Speaker, Word};
 
     fn evidence(quote: &str, start: Option<u64>) -> Evidence {
         Evidence {
@@ -343,10 +356,10 @@ mod tests {
             ],
             ..Transcript::default()
         };
-        let view = TranscriptView::new(&transcript, &HashMap::new(), true);
+        let view = TranscriptView::new(&transcript, &HashMap::new(), true, Interface::default());
         assert!(view.turns[0].gaps.is_empty());
         let gap = &view.turns[1].gaps[0];
-        assert_eq!((gap.speaker, gap.times.as_str()), ("Customer", "0:12–0:15"));
+        assert_eq!((gap.speaker.as_str(), gap.times.as_str()), ("Customer", "0:12–0:15"));
         assert_eq!((gap.start.as_str(), gap.end.as_str()), ("12", "15.4"));
         assert_eq!(view.gaps[0].times, "0:30");
     }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::charts::position;
-use crate::report::format::{UNKNOWN, column_percent, number};
-use crate::report::text::count;
+use crate::interface::Interface;
+use crate::report::format::{self, UNKNOWN, column_percent, number};
 use crate::report::trend::{Slot, Trend};
 
 /// The chart's height, as the template draws it.
@@ -70,7 +70,11 @@ struct Row {
 
 impl TrendView {
     /// `None` where fewer than two weeks have scores.
-    pub(in crate::report) fn new(trend: &Trend, pass_mark: f64) -> Option<Self> {
+    pub(in crate::report) fn new(
+        trend: &Trend,
+        pass_mark: f64,
+        interface: Interface,
+    ) -> Option<Self> {
         let weeks = trend.weeks().count();
         if weeks < 2 {
             return None;
@@ -85,7 +89,7 @@ impl TrendView {
             gaps: Vec::new(),
             names: Vec::new(),
             rows: Vec::new(),
-            note: note(trend),
+            note: note(trend, interface),
         };
         let mut before: Option<(f64, f64)> = None;
         let mut named: Option<f64> = None;
@@ -96,9 +100,10 @@ impl TrendView {
                     view.gaps.push(Gap {
                         x: position(index as f64 * 100.0 / slots),
                         width: position(100.0 / slots),
-                        title: format!("no calls for {}", count(*missing, "week", "weeks")),
+                        title: interface
+                            .fill("report-no-calls-for", &[("weeks", (*missing).into())]),
                     });
-                    view.rows.push(Row::gap(*missing));
+                    view.rows.push(Row::gap(*missing, interface));
                     before = None;
                 }
                 Slot::Week(week) => {
@@ -118,21 +123,26 @@ impl TrendView {
                             x if x > 92.0 => "end",
                             _ => "middle",
                         };
-                        view.names.push(Name { x: position(x), text: week.name(), anchor });
+                        view.names.push(Name {
+                            x: position(x),
+                            text: week.name(interface),
+                            anchor,
+                        });
                     }
-                    let row = Row::of(week);
+                    let row = Row::of(week, interface);
                     view.points.push(Point {
                         x: position(x),
                         y: height(week.mean.mean),
                         interval: week.mean.interval.map(|(low, high)| (height(low), height(high))),
-                        title: row.words(),
+                        title: row.words(interface),
                         n: if weeks > NUMBERED { String::new() } else { row.n.clone() },
                     });
                     view.rows.push(row);
                 }
             }
         }
-        view.text = view.rows.iter().map(Row::words).collect::<Vec<_>>().join("; ");
+        let words = view.rows.iter().map(|row| row.words(interface));
+        view.text = words.collect::<Vec<_>>().join("; ");
         Some(view)
     }
 }
@@ -141,44 +151,52 @@ fn height(percent: f64) -> String {
     number(HEIGHT - HEIGHT * percent.clamp(0.0, 100.0) / 100.0)
 }
 
-fn note(trend: &Trend) -> String {
+fn note(trend: &Trend, interface: Interface) -> String {
     let mut notes = Vec::new();
     if trend.earlier > 0 {
-        notes.push(format!("{} left out", count(trend.earlier, "earlier week", "earlier weeks")));
+        notes.push(interface.fill("report-earlier-weeks", &[("weeks", trend.earlier.into())]));
     }
     if trend.undated > 0 {
-        notes.push(format!("{} without a date not shown", count(trend.undated, "call", "calls")));
+        notes.push(interface.fill("report-undated-calls", &[("calls", trend.undated.into())]));
     }
     notes.join("; ")
 }
 
 impl Row {
-    fn of(week: &crate::report::trend::Week) -> Self {
+    fn of(week: &crate::report::trend::Week, interface: Interface) -> Self {
         Self {
-            week: week.name(),
+            week: week.name(interface),
             n: week.mean.n.to_string(),
-            mean: column_percent(Some(week.mean.mean)),
-            interval: week
-                .mean
-                .interval
-                .map_or_else(|| UNKNOWN.to_owned(), |(low, high)| format!("{low:.1}–{high:.1}%")),
+            mean: column_percent(interface, Some(week.mean.mean)),
+            interval: week.mean.interval.map_or_else(
+                || UNKNOWN.to_owned(),
+                |interval| format::interval(interface, interval, 1),
+            ),
         }
     }
 
-    fn gap(missing: usize) -> Self {
+    fn gap(missing: usize, interface: Interface) -> Self {
         Self {
-            week: format!("{} without calls", count(missing, "week", "weeks")),
+            week: interface.fill("report-weeks-without-calls", &[("weeks", missing.into())]),
             n: "0".to_owned(),
             mean: UNKNOWN.to_owned(),
             interval: UNKNOWN.to_owned(),
         }
     }
 
-    fn words(&self) -> String {
+    fn words(&self, interface: Interface) -> String {
         if self.mean == UNKNOWN {
             return self.week.clone();
         }
-        format!("{}: {} (n = {}, interval {})", self.week, self.mean, self.n, self.interval)
+        interface.fill(
+            "report-week-words",
+            &[
+                ("week", self.week.as_str().into()),
+                ("mean", self.mean.as_str().into()),
+                ("n", self.n.as_str().into()),
+                ("interval", self.interval.as_str().into()),
+            ],
+        )
     }
 }
 
@@ -197,7 +215,9 @@ mod tests {
     fn a_gap_breaks_the_line_and_is_told() {
         let slots =
             vec![week(6, &[70.0, 90.0]), week(13, &[80.0]), Slot::Gap(1), week(27, &[60.0])];
-        let view = TrendView::new(&Trend { slots, undated: 3, earlier: 0 }, 80.0).unwrap();
+        let view =
+            TrendView::new(&Trend { slots, undated: 3, earlier: 0 }, 80.0, Interface::default());
+        let view = view.unwrap();
         assert_eq!((view.points.len(), view.lines.len(), view.gaps.len()), (3, 1, 1));
         assert_eq!(view.note, "3 calls without a date not shown");
         let words = "2024-W19: 80.0% (n = 2, interval 0.0–100.0%); 2024-W20: 80.0% (n = 1, interval –); 1 week without calls; 2024-W22: 60.0% (n = 1, interval –)";
@@ -208,6 +228,9 @@ mod tests {
     #[test]
     fn one_week_is_no_trend() {
         let slots = vec![week(6, &[70.0])];
-        assert!(TrendView::new(&Trend { slots, ..Trend::default() }, 80.0).is_none());
+        assert!(
+            TrendView::new(&Trend { slots, ..Trend::default() }, 80.0, Interface::default())
+                .is_none()
+        );
     }
 }

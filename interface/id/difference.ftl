@@ -1,0 +1,30 @@
+### Apa yang akan diubah oleh versi lain sebuah rubrik.
+
+difference-no-call = Tidak ada panggilan yang dibandingkan.
+difference-title = { $old } → { $new }, { $calls } panggilan
+difference-same-endings = Tidak ada panggilan yang lulus atau tidak lulus berbeda dari sebelumnya.
+difference-other-endings = Panggilan yang hasilnya berubah
+difference-call = Panggilan
+difference-old = Lama
+difference-new = Baru
+difference-change = Perubahan
+difference-by = Karena
+difference-no-flips = Tidak ada penilaian yang berubah.
+difference-flips = Kriteria yang penilaiannya berubah, dalam panggilan
+difference-criterion = Kriteria
+difference-up = Naik
+difference-down = Turun
+difference-applies-now = Kini berlaku
+difference-na-now = Tak lagi berlaku
+difference-mean-change = { $change } (interval 95% { $low } sampai { $high })
+difference-mean-score = Nilai rata-rata
+difference-passed = Lulus
+difference-auto-fails = Gagal otomatis
+difference-auto-failed = { $percent } gagal otomatis
+difference-not-scored = { $percent } tidak dinilai
+difference-has-passed = { $percent } lulus
+difference-has-failed = { $percent } tidak lulus
+difference-by-rubric = bobot, ambang lulus, atau yang baru atau dihapus
+difference-by-more = { $criterion } dan { $others } lagi
+difference-added = Baru: { $criterion }
+difference-removed = Dihapus: { $criterion }

@@ -1,0 +1,30 @@
+### Apa yang akan diubah oleh versi lain sesuatu rubrik.
+
+difference-no-call = Tiada panggilan yang dibandingkan.
+difference-title = { $old } → { $new }, { $calls } panggilan
+difference-same-endings = Tiada panggilan yang lulus atau gagal berbeza daripada sebelumnya.
+difference-other-endings = Panggilan yang keputusannya berubah
+difference-call = Panggilan
+difference-old = Lama
+difference-new = Baharu
+difference-change = Perubahan
+difference-by = Kerana
+difference-no-flips = Tiada penilaian yang berubah.
+difference-flips = Kriteria yang penilaiannya berubah, dalam panggilan
+difference-criterion = Kriteria
+difference-up = Naik
+difference-down = Turun
+difference-applies-now = Kini berkenaan
+difference-na-now = Tidak lagi
+difference-mean-change = { $change } (selang 95% { $low } hingga { $high })
+difference-mean-score = Skor purata
+difference-passed = Lulus
+difference-auto-fails = Gagal automatik
+difference-auto-failed = { $percent } gagal automatik
+difference-not-scored = { $percent } tidak dinilai
+difference-has-passed = { $percent } lulus
+difference-has-failed = { $percent } gagal
+difference-by-rubric = pemberat, markah lulus, atau yang baharu atau dibuang
+difference-by-more = { $criterion } dan { $others } lagi
+difference-added = Baharu: { $criterion }
+difference-removed = Dibuang: { $criterion }
