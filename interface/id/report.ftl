@@ -23,7 +23,7 @@ report-pass-mark = ambang lulus { $mark }
 report-calls-counted = { $calls } panggilan
 # Setelah "dari", seperti dalam "2 dari 3 panggilan".
 report-of-calls = { $calls } panggilan
-report-week = mg. { $week }/{ $year }
+report-week = { $year }-W{ $week }
 
 ## Ikhtisar
 
@@ -183,8 +183,8 @@ report-score = Nilai
 report-band = Kategori
 report-verdict = Hasil
 report-warnings = Peringatan
-# Setelah kelas di atas kolom kesalahan, seperti dalam "Pelanggan (kesalahan)".
-report-errors-behind = (kesalahan)
+# Setelah kelas di atas kolom kesalahan, seperti dalam "Pelanggan (galat)".
+report-errors-behind = (galat)
 report-errors-of = Kesalahan: { $class }
 report-critical-errors = Kesalahan kritis: { $class }
 report-warnings-counted = Peringatan: { $count }

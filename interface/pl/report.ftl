@@ -30,7 +30,7 @@ report-of-calls = { $calls ->
     [one] { $calls } rozmowy
    *[other] { $calls } rozmów
 }
-report-week = tydz. { $week }/{ $year }
+report-week = { $year }-W{ $week }
 
 ## Przegląd
 
@@ -159,14 +159,14 @@ report-weeks-without-calls = { $weeks ->
    *[other] { $weeks } tygodni bez rozmów
 }
 report-week-words = { $week }: { $mean } (n = { $n }, przedział { $interval })
-report-earlier-weeks = pominięto { $weeks ->
-    [one] { $weeks } wcześniejszy tydzień
-    [few] { $weeks } wcześniejsze tygodnie
-   *[other] { $weeks } wcześniejszych tygodni
+report-earlier-weeks = { $weeks ->
+    [one] { $weeks } wcześniejszy tydzień pominięto
+    [few] { $weeks } wcześniejsze tygodnie pominięto
+   *[other] { $weeks } wcześniejszych tygodni pominięto
 }
-report-undated-calls = nie pokazano { $calls ->
-    [one] { $calls } rozmowy bez daty
-   *[other] { $calls } rozmów bez daty
+report-undated-calls = { $calls ->
+    [one] { $calls } rozmowy bez daty nie pokazano
+   *[other] { $calls } rozmów bez daty nie pokazano
 }
 
 ## Konsultanci
