@@ -28,9 +28,12 @@ macro_rules! language {
     ($code:literal, dates: $dates:literal) => {
         language!($code, $dates, [
             "calibration",
+            "customer",
             "debrief",
             "difference",
             "help",
+            "history",
+            "led",
             "numbers",
             "practice",
             "program",

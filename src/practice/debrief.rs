@@ -6,8 +6,10 @@ use super::error::PracticeError;
 use super::event::Finish;
 use super::score::score;
 use super::session::Session;
-use crate::scoring::Listener;
+use crate::interface::Interface;
+use crate::rubric::Rubric;
 use crate::scoring::evaluation::{Evaluation, Status, Verdict};
+use crate::scoring::{Listener, worded};
 use crate::transcript::{Speaker, Transcript};
 
 /// How a play went.
@@ -75,6 +77,19 @@ impl Debrief {
         self.finish == Finish::Quit
     }
 
+    /// The same with titles, levels and tips in a reader's language, where `rubric`, by which it was
+    /// scored, has them.
+    pub fn worded(&self, rubric: &Rubric, interface: Interface) -> Self {
+        let evaluation = self.evaluation.as_ref();
+        let evaluation = evaluation.map(|evaluation| worded(rubric, evaluation, interface));
+        Self {
+            strengths: strengths(evaluation.as_ref()),
+            gaps: gaps(evaluation.as_ref()),
+            evaluation,
+            ..self.clone()
+        }
+    }
+
     /// Looks back at a play. One that is not over counts as left.
     ///
     /// # Errors
@@ -115,24 +130,33 @@ impl Debrief {
         let has_spoken = transcript.turns.iter().any(|turn| turn.speaker == Speaker::Agent);
         let evaluation =
             has_spoken.then(|| score(transcript, listener, session.encoder())).transpose()?;
-        let verdicts = || evaluation.iter().flat_map(|evaluation| &evaluation.verdicts);
-        let mut gaps: Vec<Gap> = verdicts().filter_map(gap).collect();
-        gaps.sort_by(|left, right| {
-            let first = right.auto_failed.cmp(&left.auto_failed);
-            first.then(right.cost.total_cmp(&left.cost))
-        });
         Ok(Self {
             customer: scenario.customer.name.clone(),
             lesson: lesson.map(|text| session.fill(text)),
             mood_at_start: scenario.customer.mood,
             mood_at_end: session.mood(),
             hints,
-            strengths: verdicts().filter_map(strength).collect(),
-            gaps,
+            strengths: strengths(evaluation.as_ref()),
+            gaps: gaps(evaluation.as_ref()),
             finish,
             evaluation,
         })
     }
+}
+
+fn strengths(evaluation: Option<&Evaluation>) -> Vec<Strength> {
+    let verdicts = evaluation.into_iter().flat_map(|evaluation| &evaluation.verdicts);
+    verdicts.filter_map(strength).collect()
+}
+
+fn gaps(evaluation: Option<&Evaluation>) -> Vec<Gap> {
+    let verdicts = evaluation.into_iter().flat_map(|evaluation| &evaluation.verdicts);
+    let mut gaps: Vec<Gap> = verdicts.filter_map(gap).collect();
+    gaps.sort_by(|left, right| {
+        let first = right.auto_failed.cmp(&left.auto_failed);
+        first.then(right.cost.total_cmp(&left.cost))
+    });
+    gaps
 }
 
 fn strength(verdict: &Verdict) -> Option<Strength> {

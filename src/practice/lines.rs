@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::interface::Interface;
 use crate::random::SplitMix64;
 
 /// A line that the customer could say now.
@@ -19,35 +20,16 @@ pub(super) struct Lines {
     random: SplitMix64,
     said: BTreeMap<String, usize>,
     last: Option<String>,
-    is_english: bool,
+    /// What customers say by themselves, where there are texts in their language.
+    own: Option<Interface>,
 }
-
-/// How a question is asked again, `…` standing for it.
-const ASKED_AGAIN: [&str; 6] = [
-    "I'll ask again: …",
-    "Once more: …",
-    "You haven't answered me. …",
-    "Let me try that again. …",
-    "Same question as before: …",
-    "I'm still waiting for an answer. …",
-];
-
-/// How anything else is said again.
-const SAID_AGAIN: [&str; 6] = [
-    "As I said: …",
-    "I told you already. …",
-    "Again: …",
-    "I'm repeating myself here. …",
-    "Like I said before: …",
-    "How many more times? …",
-];
 
 impl Lines {
     pub(super) fn new(seed: u64, language: &str) -> Self {
         // Variables are picked from the seed itself; a second sequence keeps the lines the same
         // when a scenario gets one variable more.
         let random = SplitMix64::new(seed ^ 0x6c69_6e65_735f_5f5f);
-        Self { random, said: BTreeMap::new(), last: None, is_english: language == "en" }
+        Self { random, said: BTreeMap::new(), last: None, own: Interface::of(language) }
     }
 
     /// One of the lines in `pool` that was said least often so far, those of the mood before the
@@ -61,7 +43,8 @@ impl Lines {
         let line = self.random.pick(&fresh)?.line.clone();
         *self.said.entry(line.clone()).or_default() += 1;
         self.last = Some(line.clone());
-        Some(if fewest > 0 && self.is_english { again(&line, fewest) } else { line })
+        let own = self.own.filter(|_| fewest > 0);
+        Some(own.map_or_else(|| line.clone(), |own| again(&line, fewest, own)))
     }
 }
 
@@ -73,9 +56,11 @@ fn prefer(candidates: &mut Vec<&Candidate>, is_better: impl Fn(&Candidate) -> bo
 }
 
 /// A line that was said `times` times already, in other words.
-fn again(line: &str, times: usize) -> String {
-    let ways = if asks(line) { ASKED_AGAIN } else { SAID_AGAIN };
-    let way = ways.get((times - 1) % ways.len()).unwrap_or(&"…");
+fn again(line: &str, times: usize, own: Interface) -> String {
+    let key = if asks(line) { "customer-asked-again" } else { "customer-said-again" };
+    let ways = own.text(key);
+    let ways: Vec<&str> = ways.lines().collect();
+    let way = ways.get((times - 1) % ways.len().max(1)).unwrap_or(&"…");
     way.replace('…', line)
 }
 
@@ -99,7 +84,7 @@ mod tests {
     fn no_line_comes_again_while_another_fits() {
         let pool = pool(&[("a", false), ("b", false), ("c", false)]);
         for seed in 0..50 {
-            let mut lines = Lines::new(seed, "pl");
+            let mut lines = Lines::new(seed, "de");
             let said: Vec<String> = (0..9).filter_map(|_| lines.choose(&pool)).collect();
             for round in said.chunks(3) {
                 assert!(pool.iter().all(|one| round.contains(&one.line)), "{said:?}");
@@ -118,6 +103,18 @@ mod tests {
         said.sort();
         said.dedup();
         assert_eq!(said.len(), 14);
+    }
+
+    #[test]
+    fn every_language_has_its_own_ways_to_say_something_again() {
+        let pool = pool(&[("? ", false), ("! ", false)]);
+        for interface in Interface::all() {
+            let mut lines = Lines::new(1, interface.code());
+            let mut said: Vec<String> = (0..10).filter_map(|_| lines.choose(&pool)).collect();
+            said.sort();
+            said.dedup();
+            assert_eq!(said.len(), 10, "{said:?}");
+        }
     }
 
     #[test]

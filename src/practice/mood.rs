@@ -1,34 +1,38 @@
 //! A customer's mood in words.
 
 use super::look::Look;
+use crate::interface::Interface;
 use crate::scenario::{BEST_MOOD, WORST_MOOD};
 
 /// The mood in one word.
-pub fn in_words(mood: i64) -> &'static str {
-    match mood {
+pub fn in_words(mood: i64, interface: Interface) -> String {
+    let name = match mood {
         ..=-5 => "furious",
-        -4 => "very angry",
+        -4 => "very-angry",
         -3 => "angry",
         -2 => "annoyed",
         -1 => "uneasy",
         0 => "calm",
-        1 => "at ease",
+        1 => "at-ease",
         2 => "content",
         3 => "pleased",
         4 => "happy",
         5.. => "delighted",
-    }
+    };
+    interface.fill("practice-mood-name", &[("mood", name.into())])
 }
 
 /// The mood as word and height, as in `[mood: annoyed ▂]`, or `[mood: annoyed -2]`.
 pub fn gauge(mood: i64, look: Look) -> String {
     const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-    let word = in_words(mood);
-    if !look.unicode {
-        return format!("[mood: {word} {mood:+}]");
-    }
-    let height = HEIGHTS.get(above_worst(mood) * (HEIGHTS.len() - 1) / SPAN).unwrap_or(&'▁');
-    format!("[mood: {word} {height}]")
+    let height = if look.unicode {
+        let height = HEIGHTS.get(above_worst(mood) * (HEIGHTS.len() - 1) / SPAN);
+        height.unwrap_or(&'▁').to_string()
+    } else {
+        format!("{mood:+}")
+    };
+    let word = in_words(mood, look.interface).into();
+    look.interface.fill("practice-mood", &[("mood", word), ("height", height.into())])
 }
 
 /// The mood as a bar that is longer the better it is, as in `███░░░░░░░░`.

@@ -5,6 +5,8 @@ use std::io::{Result, Write};
 use super::clean;
 use super::look::{Look, Tone};
 use super::session::Session;
+use crate::interface::Interface;
+use crate::scenario::Scenario;
 
 /// Where lines are written, and how they are laid out.
 pub(super) struct Paper<W> {
@@ -42,11 +44,17 @@ impl<W: Write> Paper<W> {
     /// What the trainee knows before a play begins.
     pub(super) fn start(&mut self, session: &Session<'_>) -> Result<()> {
         let scenario = session.scenario();
-        let title = clean::one_line(scenario.title.get(&scenario.language));
+        let interface = self.look.interface;
+        let title = clean::one_line(scenario.title.get(interface.code()));
         writeln!(self.output, "{}", self.look.paint(Tone::Heading, &title))?;
-        let difficulty = scenario.difficulty;
-        writeln!(self.output, "{}, difficulty {difficulty} of 5", scenario.channel.name())?;
-        self.lines("Practises: ", &clean::one_line(&scenario.skills.join(", ")))?;
+        writeln!(
+            self.output,
+            "{}, {}",
+            channel(scenario, interface),
+            difficulty(scenario, interface)
+        )?;
+        let skills = clean::one_line(&scenario.skills.join(", "));
+        self.lines(&format!("{}: ", interface.text("practice-practises")), &skills)?;
         self.gap()?;
         self.brief(session)?;
         if !session.desk().is_empty() {
@@ -68,12 +76,23 @@ impl<W: Write> Paper<W> {
     pub(super) fn desk(&mut self, session: &Session<'_>) -> Result<()> {
         let desk = session.desk();
         if desk.is_empty() {
-            return self.aside("There is nothing to look up in this scenario.");
+            return self.aside(&self.look.interface.text("practice-nothing-to-look-up"));
         }
-        writeln!(self.output, "On your screen:")?;
+        writeln!(self.output, "{}:", self.look.interface.text("practice-on-your-screen"))?;
         for (label, text) in desk {
             self.lines(&format!("  {}: ", clean::one_line(label)), &clean::one_line(&text))?;
         }
         Ok(())
     }
+}
+
+/// Where a scenario takes place, in a word.
+pub(super) fn channel(scenario: &Scenario, interface: Interface) -> String {
+    interface.fill("practice-channel", &[("channel", scenario.channel.name().into())])
+}
+
+/// How hard a scenario is, in a few words.
+pub(crate) fn difficulty(scenario: &Scenario, interface: Interface) -> String {
+    let difficulty = ("difficulty", scenario.difficulty.into());
+    interface.fill("practice-difficulty", &[difficulty])
 }

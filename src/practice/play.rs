@@ -10,6 +10,7 @@ use super::error::PracticeError;
 use super::event::Event;
 use super::session::Session;
 use super::stage::Stage;
+use crate::interface::Interface;
 use crate::matching::Encoder;
 use crate::scoring::Listener;
 
@@ -229,6 +230,13 @@ impl<'c> Play<'c> {
         let scenes = [Some(self.cast.scene), self.cast.alongside];
         let scored = scenes.into_iter().flatten().zip(self.sessions());
         scored.map(|(scene, session)| Debrief::of(session, scene.listener)).collect()
+    }
+
+    /// Debriefs of this play with the words of a reader's language.
+    pub fn worded(&self, debriefs: &[Debrief], interface: Interface) -> Vec<Debrief> {
+        let scenes = [Some(self.cast.scene), self.cast.alongside].into_iter().flatten();
+        let scored = debriefs.iter().zip(scenes);
+        scored.map(|(debrief, scene)| debrief.worded(scene.listener.rubric(), interface)).collect()
     }
 
     /// Lets the second customer come when it is time, and the two take turns.

@@ -1,10 +1,13 @@
 //! A debrief as text.
 
+use std::cmp::Ordering;
+
 use super::clean;
 use super::debrief::{Debrief, Gap, Strength};
 use super::event::Finish;
 use super::look::{Look, Tone};
 use super::mood;
+use crate::interface::Interface;
 use crate::scenario::Outcome;
 use crate::scoring::evaluation::Evaluation;
 
@@ -23,8 +26,8 @@ pub fn debrief(debrief: &Debrief, look: Look) -> String {
 /// The debrief in lines, without colours.
 pub(super) fn rows(debrief: &Debrief, look: Look) -> Vec<Row> {
     let mut page = Page { look, rows: Vec::new() };
-    page.heading("How it went");
-    page.paragraph(&outcome(debrief));
+    page.heading(&look.interface.text("debrief-how-it-went"));
+    page.paragraph(&outcome(debrief, look.interface));
     if let Some(lesson) = &debrief.lesson {
         for line in clean::paragraphs(lesson) {
             page.paragraph(&line);
@@ -32,7 +35,7 @@ pub(super) fn rows(debrief: &Debrief, look: Look) -> Vec<Row> {
     }
     let Some(evaluation) = &debrief.evaluation else {
         page.gap();
-        page.paragraph("You have not said anything yet, so there is nothing to score. Try again.");
+        page.tell("debrief-nothing-said");
         return page.rows;
     };
     page.score(evaluation, debrief.hints, debrief.is_left());
@@ -43,31 +46,29 @@ pub(super) fn rows(debrief: &Debrief, look: Look) -> Vec<Row> {
     page.rows
 }
 
-fn outcome(debrief: &Debrief) -> String {
+fn outcome(debrief: &Debrief, interface: Interface) -> String {
     let customer = clean::one_line(&debrief.customer);
+    let customer = ("customer", customer.into());
     let how = match &debrief.finish {
         Finish::Ending { outcome: Outcome::Good, .. } => {
-            format!("A good ending: {customer} has what they came for.")
+            interface.fill("debrief-good-ending", &[customer])
         }
         Finish::Ending { outcome: Outcome::Neutral, .. } => {
-            format!("A fair ending: it is settled for {customer}, and there was more in it.")
+            interface.fill("debrief-fair-ending", &[customer])
         }
         Finish::Ending { outcome: Outcome::Bad, .. } => {
-            format!("A bad ending this time: {customer} leaves worse off than before.")
+            interface.fill("debrief-bad-ending", &[customer])
         }
-        Finish::GaveUp => format!("{customer} gave up before it was settled."),
-        Finish::Stopped => format!("The trainer ended the conversation with {customer}."),
-        Finish::Quit => format!("You left before it was settled for {customer}."),
+        Finish::GaveUp => interface.fill("debrief-gave-up", &[customer]),
+        Finish::Stopped => interface.fill("debrief-stopped", &[customer]),
+        Finish::Quit => interface.fill("debrief-left", &[customer]),
     };
-    let (start, end) = (debrief.mood_at_start, debrief.mood_at_end);
-    let change = match end.cmp(&start) {
-        std::cmp::Ordering::Equal => format!("Their mood stayed {}.", mood::in_words(end)),
-        std::cmp::Ordering::Greater => {
-            format!("Their mood rose from {} to {}.", mood::in_words(start), mood::in_words(end))
-        }
-        std::cmp::Ordering::Less => {
-            format!("Their mood fell from {} to {}.", mood::in_words(start), mood::in_words(end))
-        }
+    let start = ("start", mood::in_words(debrief.mood_at_start, interface).into());
+    let end = ("end", mood::in_words(debrief.mood_at_end, interface).into());
+    let change = match debrief.mood_at_end.cmp(&debrief.mood_at_start) {
+        Ordering::Equal => interface.fill("debrief-mood-stayed", &[end]),
+        Ordering::Greater => interface.fill("debrief-mood-rose", &[start, end]),
+        Ordering::Less => interface.fill("debrief-mood-fell", &[start, end]),
     };
     format!("{how} {change}")
 }
@@ -99,41 +100,51 @@ impl Page {
         self.rows.extend(self.look.wrap(first, text).into_iter().map(|line| (tone, line)));
     }
 
+    /// A paragraph that is a text of the interface.
+    fn tell(&mut self, key: &str) {
+        self.paragraph(&self.look.interface.text(key));
+    }
+
     fn score(&mut self, evaluation: &Evaluation, hints: usize, is_left: bool) {
-        let title = clean::one_line(&evaluation.rubric.title);
-        self.heading(&format!("Score by \"{title}\""));
+        let interface = self.look.interface;
+        let rubric = clean::one_line(&evaluation.rubric.title);
+        self.heading(&interface.fill("debrief-score-by", &[("rubric", rubric.into())]));
         let Some(percent) = evaluation.percent else {
-            self.paragraph("None of its criteria applied, so there is no score.");
+            self.tell("debrief-no-score");
             return;
         };
-        let mark = evaluation.pass_mark;
         let verdict = match (evaluation.passed, evaluation.auto_failed) {
-            (true, _) => format!("passed, the pass mark is {mark} %"),
-            (false, true) => "not passed".to_owned(),
-            (false, false) => format!("not passed yet, the pass mark is {mark} %"),
+            (true, _) => "passed",
+            (false, true) => "failed",
+            (false, false) => "missed",
         };
         let band = evaluation.band.as_ref().map(|band| format!(" ({})", clean::one_line(band)));
         let tone = if evaluation.passed { Tone::Good } else { Tone::Attention };
-        let line = format!("{percent} %{}: {verdict}.", band.unwrap_or_default());
+        let line = interface.fill(
+            "debrief-score",
+            &[
+                ("percent", percent.into()),
+                ("band", band.unwrap_or_default().into()),
+                ("verdict", verdict.into()),
+                ("mark", evaluation.pass_mark.into()),
+            ],
+        );
         self.item("  ", &line, Some(tone));
         if is_left && evaluation.passed {
-            self.paragraph("It does not count yet, because the play has not come to its end.");
+            self.tell("debrief-does-not-count");
         }
         if evaluation.auto_failed {
-            self.paragraph(
-                "What is marked with ! below fails the whole call, however good the rest.",
-            );
+            self.tell("debrief-fails-the-call");
         } else if evaluation.sections.iter().any(|section| section.auto_failed) {
-            self.paragraph("What is marked with ! below takes all points of its section.");
+            self.tell("debrief-takes-the-section");
         }
         let rest = evaluation.percent_before_auto_fail.filter(|rest| *rest > percent);
         if let Some(rest) = rest {
-            self.paragraph(&format!("Without that it would have been {rest} %."));
+            let rest = interface.fill("debrief-without-that", &[("percent", rest.into())]);
+            self.paragraph(&rest);
         }
-        match hints {
-            0 => {}
-            1 => self.paragraph("You had 1 hint."),
-            _ => self.paragraph(&format!("You had {hints} hints.")),
+        if hints > 0 {
+            self.paragraph(&interface.fill("debrief-hints", &[("count", hints.into())]));
         }
     }
 
@@ -141,7 +152,7 @@ impl Page {
         if strengths.is_empty() {
             return;
         }
-        self.heading("What you did well");
+        self.heading(&self.look.interface.text("debrief-strengths"));
         for strength in strengths {
             self.item("  + ", &clean::one_line(&strength.title), Some(Tone::Good));
             self.quote(strength.quote.as_deref());
@@ -149,35 +160,37 @@ impl Page {
     }
 
     fn gaps(&mut self, gaps: &[Gap]) {
+        let interface = self.look.interface;
+        self.heading(&interface.text("debrief-gaps"));
         if gaps.is_empty() {
-            self.heading("What to work on");
-            self.paragraph("Nothing was missed. Try a harder scenario next.");
-            return;
+            self.tell("debrief-nothing-missed");
         }
-        self.heading("What to work on");
         for gap in gaps {
             let sign = if gap.auto_failed { "  ! " } else { "  - " };
             let title = clean::one_line(&gap.title);
             let level = gap.level.as_deref().map(|level| format!("{}, ", clean::one_line(level)));
-            let unit = if gap.max_points == 1.0 { "point" } else { "points" };
-            let points = format!("{} of {} {unit}", gap.points, gap.max_points);
+            let points = [("points", gap.points.into()), ("most", gap.max_points.into())];
+            let points = interface.fill("debrief-points", &points);
             let text = format!("{title} ({}{points})", level.unwrap_or_default());
             self.item(sign, &text, Some(Tone::Attention));
             self.quote(gap.quote.as_deref());
             if let Some(tip) = &gap.tip {
-                self.item("    Next time: ", &clean::one_line(tip), None);
+                let first = format!("    {}: ", interface.text("debrief-next-time"));
+                self.item(&first, &clean::one_line(tip), None);
             }
             if gap.is_uncertain {
-                let close = "This was a close call; have a trainer look at it.";
-                self.item("    ", close, Some(Tone::Aside));
+                self.item("    ", &interface.text("debrief-close-call"), Some(Tone::Aside));
             }
         }
     }
 
     fn quote(&mut self, quote: Option<&str>) {
         if let Some(quote) = quote {
-            let quote = format!("\"{}\"", clean::one_line(quote));
-            self.item("    You said: ", &quote, Some(Tone::Aside));
+            let interface = self.look.interface;
+            let words = ("words", clean::one_line(quote).into());
+            let first = format!("    {}: ", interface.text("debrief-you-said"));
+            let quote = interface.fill("debrief-quote", &[words]);
+            self.item(&first, &quote, Some(Tone::Aside));
         }
     }
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use self::input::{Heard, Lines};
 use super::clean;
 use super::clock::Watch;
-use super::command::{Command, Typed};
+use super::command::{Command, Typed, unknown};
 use super::error::PracticeError;
 use super::explain::explain;
 use super::look::Tone;
@@ -18,6 +18,7 @@ use super::play::{Move, Play};
 use super::render;
 use super::setting::{Closing, Setting};
 use super::sitting::Keeper;
+use crate::interface::Interface;
 use crate::random::SplitMix64;
 use crate::scenario::Channel;
 
@@ -69,7 +70,7 @@ pub fn play<W: Write>(
             }
             None => {
                 screen.close_prompt()?;
-                screen.aside("Stopped.")?;
+                screen.tell("practice-stopped")?;
                 screen.say_farewell()?;
                 screen.output.flush()?;
                 return Ok(Closing::Interrupted);
@@ -78,7 +79,7 @@ pub fn play<W: Write>(
     }
     screen.play.quit();
     let debriefs = screen.play.debriefs()?;
-    for debrief in &debriefs {
+    for debrief in &screen.play.worded(&debriefs, setting.look.interface) {
         write!(screen.output, "\n{}", render::debrief(debrief, setting.look))?;
     }
     screen.output.flush()?;
@@ -154,7 +155,7 @@ impl<'p, 'c, 's, W: Write> Screen<'p, 'c, 's, W> {
 
     pub(crate) fn take(&mut self, line: &str) -> Result<(), PracticeError> {
         if std::mem::take(&mut self.is_paused) && clean::one_line(line).is_empty() {
-            return self.aside("(Going on.)");
+            return self.tell("practice-going-on");
         }
         if self.takes_whole_letters() {
             return self.take_line_of_letter(line);
@@ -164,14 +165,12 @@ impl<'p, 'c, 's, W: Write> Screen<'p, 'c, 's, W> {
             return Ok(());
         }
         if self.source != Source::Keyboard {
-            self.lines("You: ", &clean)?;
+            self.show_said(&clean)?;
         }
-        match Typed::read(line) {
+        match Typed::read(line, self.interface()) {
             Typed::Words(text) => self.reply(text),
             Typed::Command(command) => self.obey(command),
-            Typed::Unknown(word) => {
-                self.aside(&format!("`{word}` is no command. /help lists what there is."))
-            }
+            Typed::Unknown(word) => self.aside(&unknown(&word, self.interface())),
             Typed::Nothing => self.waited(),
         }
     }
@@ -183,7 +182,7 @@ impl<'p, 'c, 's, W: Write> Screen<'p, 'c, 's, W> {
     }
 
     fn take_line_of_letter(&mut self, line: &str) -> Result<(), PracticeError> {
-        let typed = Typed::read(line);
+        let typed = Typed::read(line, self.interface());
         match typed {
             Typed::Command(command) => self.obey(command),
             _ if line.trim() == "." => self.send_draft(),
@@ -196,7 +195,8 @@ impl<'p, 'c, 's, W: Write> Screen<'p, 'c, 's, W> {
     }
 
     fn send_draft(&mut self) -> Result<(), PracticeError> {
-        match Typed::read(&std::mem::take(&mut self.draft).join("\n")) {
+        let draft = std::mem::take(&mut self.draft).join("\n");
+        match Typed::read(&draft, self.interface()) {
             Typed::Nothing => Ok(()),
             Typed::Words(text) | Typed::Unknown(text) => self.reply(text),
             Typed::Command(command) => self.obey(command),
@@ -206,7 +206,7 @@ impl<'p, 'c, 's, W: Write> Screen<'p, 'c, 's, W> {
     fn reply(&mut self, text: String) -> Result<(), PracticeError> {
         if self.setting.explains {
             let considered = self.play.session().consider(&text)?;
-            for line in explain(&text, &considered) {
+            for line in explain(&text, &considered, self.interface()) {
                 self.aside(&line)?;
             }
         }
@@ -235,15 +235,15 @@ impl<'p, 'c, 's, W: Write> Screen<'p, 'c, 's, W> {
                 if self.make_and_tell(Move::Hint)? {
                     return Ok(());
                 }
-                self.aside("There is no hint for this moment. Trust your own words.")
+                self.tell("practice-no-hint")
             }
             Command::Repeat => self.show_last(),
             Command::Undo => {
                 if !self.play.undo()? {
-                    return self.aside("There is no answer of yours to take back yet.");
+                    return self.tell("practice-nothing-to-undo");
                 }
                 self.keeper.keep(self.play);
-                self.aside("(Your last answer is taken back.)")?;
+                self.tell("practice-undone")?;
                 self.show_last()?;
                 self.show_mood()
             }
@@ -252,7 +252,7 @@ impl<'p, 'c, 's, W: Write> Screen<'p, 'c, 's, W> {
                     watch.pause();
                 }
                 self.is_paused = true;
-                self.aside("(Paused. Press Enter to go on.)")
+                self.tell("practice-paused")
             }
             Command::Restart => {
                 self.play.restart(SplitMix64::seed_after(self.play.cast().seed))?;
@@ -261,7 +261,7 @@ impl<'p, 'c, 's, W: Write> Screen<'p, 'c, 's, W> {
                 if let Some(watch) = &mut self.watch {
                     watch.pause();
                 }
-                self.aside("(From the start.)")?;
+                self.tell("practice-from-the-start")?;
                 writeln!(self.output)?;
                 self.show_start()
             }
@@ -275,6 +275,15 @@ impl<'p, 'c, 's, W: Write> Screen<'p, 'c, 's, W> {
         }
     }
 
+    fn interface(&self) -> Interface {
+        self.setting.look.interface
+    }
+
+    /// Says a text of the interface beside the conversation.
+    pub(crate) fn tell(&mut self, key: &str) -> Result<(), PracticeError> {
+        self.aside(&self.interface().text(key))
+    }
+
     fn say_farewell(&mut self) -> Result<(), PracticeError> {
         self.setting.farewell.map_or(Ok(()), |farewell| self.aside(farewell))
     }
@@ -282,10 +291,9 @@ impl<'p, 'c, 's, W: Write> Screen<'p, 'c, 's, W> {
     fn prompt(&mut self) -> Result<(), PracticeError> {
         if self.source == Source::Keyboard && self.draft.is_empty() {
             let prompt = if self.takes_whole_letters() {
-                let how = "(send with a line that is only a dot)";
-                format!("You {how}:\n")
+                format!("{}\n", self.interface().text("practice-letter-prompt"))
             } else {
-                "You: ".to_owned()
+                format!("{}: ", self.interface().text("practice-you"))
             };
             write!(self.output, "{}", self.setting.look.paint(Tone::Heading, &prompt))?;
         }

@@ -72,7 +72,8 @@ pub fn converse<W: Write>(
     }
     keep_in.prepare()?;
     let screen = Screen::open(play, keeper, look, output)?;
-    let mut conversation = Conversation { screen, voices, timeline: Timeline::new(), told: 0 };
+    let timeline = Timeline::new();
+    let mut conversation = Conversation { screen, voices, timeline, look, told: 0 };
     let ended = conversation.hold();
     let Conversation { mut screen, voices, mut timeline, .. } = conversation;
     let has_answered = !screen.play.moves().is_empty();
@@ -88,10 +89,12 @@ pub fn converse<W: Write>(
     let transcript = heard(&mut timeline, voices.transcriber, source)?;
     let listener = screen.play.cast().scene.listener;
     let debrief = Debrief::of_transcript(screen.play.session(), &transcript, listener)?;
-    write!(screen.output, "\n{}", render::debrief(&debrief, look))?;
+    let shown = debrief.worded(listener.rubric(), look.interface);
+    write!(screen.output, "\n{}", render::debrief(&shown, look))?;
     if let Some(source) = &transcript.source {
         writeln!(screen.output)?;
-        screen.aside(&format!("Recording: {}", one_line(&source.path)))?;
+        let path = ("path", one_line(&source.path).into());
+        screen.aside(&look.interface.fill("practice-recording", &[path]))?;
     }
     screen.output.flush()?;
     ended.and(kept)?;
@@ -123,6 +126,7 @@ struct Conversation<'p, 'c, 'v, W> {
     screen: Screen<'p, 'c, 'static, W>,
     voices: Voices<'v>,
     timeline: Timeline,
+    look: Look,
     /// How many entries of the play's log the customer has spoken.
     told: usize,
 }
@@ -130,7 +134,7 @@ struct Conversation<'p, 'c, 'v, W> {
 impl<W: Write> Conversation<'_, '_, '_, W> {
     fn hold(&mut self) -> Result<(), VoiceError> {
         if let Some(invitation) = self.voices.trainee.invitation() {
-            self.screen.aside(invitation)?;
+            self.screen.tell(invitation)?;
         }
         self.speak()?;
         while !self.screen.play.is_over() && !self.timeline.is_full() {
@@ -139,7 +143,7 @@ impl<W: Write> Conversation<'_, '_, '_, W> {
                 borne.map_or(PATIENCE, |borne| Millis::from_seconds(borne.as_secs_f64()));
             match self.voices.trainee.answer(patience)? {
                 None => {
-                    self.screen.aside("(There are no more replies.)")?;
+                    self.screen.tell("practice-no-more-replies")?;
                     return Ok(());
                 }
                 Some(Answer::Command(line)) if COMMANDS.contains(&line.as_str()) => {
@@ -147,14 +151,16 @@ impl<W: Write> Conversation<'_, '_, '_, W> {
                 }
                 Some(Answer::Command(_)) => {
                     let known = COMMANDS.join(", ");
-                    self.screen.aside(&format!("What you can type is {known}."))?;
+                    let known = ("commands", known.into());
+                    let told = self.look.interface.fill("practice-can-type", &[known]);
+                    self.screen.aside(&told)?;
                 }
                 Some(Answer::Sound(sound)) => self.hear(&sound)?,
             }
             self.speak()?;
         }
         if !self.screen.play.is_over() {
-            self.screen.aside("(The conversation has lasted for an hour, so it ends here.)")?;
+            self.screen.tell("practice-an-hour")?;
         }
         Ok(())
     }

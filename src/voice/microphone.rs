@@ -139,11 +139,8 @@ impl Trainee for Microphone {
         Ok(Some(Answer::Sound(sound)))
     }
 
-    fn invitation(&self) -> Option<&str> {
-        Some(
-            "Answer aloud when the customer has spoken; wear headphones. A pause ends your answer, \
-             and so does Enter. /hint helps, /quit leaves, each with Enter.",
-        )
+    fn invitation(&self) -> Option<&'static str> {
+        Some("practice-answer-aloud")
     }
 }
 

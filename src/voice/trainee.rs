@@ -31,8 +31,8 @@ pub trait Trainee {
     /// Nothing can be heard.
     fn answer(&mut self, patience: Millis) -> Result<Option<Answer>, VoiceError>;
 
-    /// What to tell the trainee before the first answer.
-    fn invitation(&self) -> Option<&str> {
+    /// The key of what to tell the trainee before the first answer.
+    fn invitation(&self) -> Option<&'static str> {
         None
     }
 }

@@ -1,6 +1,8 @@
 //! What is typed in a led play.
 
 use super::moves::Turn;
+use crate::interface::Interface;
+use crate::practice::command::unknown;
 
 /// Something that is typed with a `/`.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,21 +22,21 @@ pub(super) enum Command {
     Help,
 }
 
-/// What one can type: how it is written, what it does, whose it is where it is not both's.
-const COMMANDS: [(&str, &str, Option<Turn>); 13] = [
-    ("/note TEXT", "note something about what was said last", Some(Turn::Trainer)),
-    ("/mark ID POINTS [WHY]", "give a criterion points", Some(Turn::Trainer)),
-    ("/criteria", "the criteria with their ids, and your marks", Some(Turn::Trainer)),
-    ("/more", "more that the customer could say", Some(Turn::Trainer)),
-    ("/beat ID", "take the conversation to a beat", Some(Turn::Trainer)),
-    ("/end [ENDING]", "end it, as one of the scenario's endings or just so", Some(Turn::Trainer)),
-    ("/hint", "a hint for where you are", Some(Turn::Trainee)),
-    ("/undo", "take back the last note or mark, or the customer's last line", None),
-    ("/repeat", "the last words again", None),
-    ("/desk", "what the trainee can look up", None),
-    ("/brief", "what the trainee knows beforehand", None),
-    ("/quit", "leave; the attempt stays open", None),
-    ("/help", "this list", None),
+/// What one can type, and whose it is where it is not both's.
+const COMMANDS: [(&str, Option<Turn>); 13] = [
+    ("note", Some(Turn::Trainer)),
+    ("mark", Some(Turn::Trainer)),
+    ("criteria", Some(Turn::Trainer)),
+    ("more", Some(Turn::Trainer)),
+    ("beat", Some(Turn::Trainer)),
+    ("end", Some(Turn::Trainer)),
+    ("hint", Some(Turn::Trainee)),
+    ("undo", None),
+    ("repeat", None),
+    ("desk", None),
+    ("brief", None),
+    ("quit", None),
+    ("help", None),
 ];
 
 impl Command {
@@ -42,49 +44,62 @@ impl Command {
     ///
     /// # Errors
     /// What is wrong with it, in words for whoever typed it.
-    pub(super) fn read(line: &str, turn: Turn) -> Result<Self, String> {
+    pub(super) fn read(line: &str, turn: Turn, interface: Interface) -> Result<Self, String> {
         let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
         let rest = rest.trim();
-        let known = COMMANDS.iter().find(|(usage, ..)| usage.split(' ').next() == Some(word));
-        let Some((usage, _, whose)) = known else {
+        let mut commands = COMMANDS.iter();
+        let known = commands.find(|(name, _)| word.strip_prefix('/') == Some(*name));
+        let Some(&(name, whose)) = known else {
             let shown: String = word.chars().take(30).collect();
-            return Err(format!("`{shown}` is no command. /help lists what there is."));
+            return Err(unknown(&shown, interface));
         };
+        let command = || [("command", word.into())];
         match (whose, turn) {
             (Some(Turn::Trainer), Turn::Trainee) => {
-                return Err(format!("{word} is for the trainer, at the customer's turn."));
+                return Err(interface.fill("led-for-trainer", &command()));
             }
             (Some(Turn::Trainee), Turn::Trainer) => {
-                return Err(format!("{word} is for the trainee, at their turn."));
+                return Err(interface.fill("led-for-trainee", &command()));
             }
             _ => {}
         }
-        let missing = || format!("Write it so: {usage}");
-        Ok(match word {
-            "/note" if rest.is_empty() => return Err(missing()),
-            "/note" => Self::Note(rest.to_owned()),
-            "/mark" => mark(rest).ok_or_else(missing)?,
-            "/criteria" => Self::Criteria,
-            "/more" => Self::More,
+        let missing = || {
+            let usage = ("usage", usage(name, interface).into());
+            interface.fill("led-write-it-so", &[usage])
+        };
+        Ok(match name {
+            "note" if rest.is_empty() => return Err(missing()),
+            "note" => Self::Note(rest.to_owned()),
+            "mark" => mark(rest).ok_or_else(missing)?,
+            "criteria" => Self::Criteria,
+            "more" => Self::More,
             // Without an id, the answer to an unknown one lists them.
-            "/beat" => Self::Beat(rest.to_owned()),
-            "/end" => Self::End((!rest.is_empty()).then(|| rest.to_owned())),
-            "/hint" => Self::Hint,
-            "/undo" => Self::Undo,
-            "/repeat" => Self::Repeat,
-            "/desk" => Self::Desk,
-            "/brief" => Self::Brief,
-            "/quit" => Self::Quit,
+            "beat" => Self::Beat(rest.to_owned()),
+            "end" => Self::End((!rest.is_empty()).then(|| rest.to_owned())),
+            "hint" => Self::Hint,
+            "undo" => Self::Undo,
+            "repeat" => Self::Repeat,
+            "desk" => Self::Desk,
+            "brief" => Self::Brief,
+            "quit" => Self::Quit,
             _ => Self::Help,
         })
     }
 
     /// What can be typed at somebody's turn, and what it does.
-    pub(super) fn list(turn: Turn) -> impl Iterator<Item = (&'static str, &'static str)> {
+    pub(super) fn list(turn: Turn, interface: Interface) -> impl Iterator<Item = (String, String)> {
         let is_theirs = move |whose: Option<Turn>| whose.is_none_or(|whose| whose == turn);
-        let theirs = COMMANDS.into_iter().filter(move |(.., whose)| is_theirs(*whose));
-        theirs.map(|(usage, what, _)| (usage, what))
+        let theirs = COMMANDS.into_iter().filter(move |(_, whose)| is_theirs(*whose));
+        theirs.map(move |(name, _)| {
+            let what = interface.fill("led-command", &[("command", name.into())]);
+            (usage(name, interface), what)
+        })
     }
+}
+
+/// How a command is written.
+fn usage(name: &str, interface: Interface) -> String {
+    interface.fill("led-usage", &[("command", name.into())])
 }
 
 fn mark(text: &str) -> Option<Command> {
@@ -102,7 +117,7 @@ mod tests {
 
     #[test]
     fn a_mark_has_a_criterion_points_and_perhaps_a_reason() {
-        let read = |line: &str| Command::read(line, Turn::Trainer);
+        let read = |line: &str| Command::read(line, Turn::Trainer, Interface::default());
         let mark = |points: f64, comment: Option<&str>| {
             let comment = comment.map(str::to_owned);
             Ok(Command::Mark { criterion: "asks".into(), points, comment })
@@ -116,17 +131,15 @@ mod tests {
 
     #[test]
     fn each_has_their_own_commands() {
-        assert_eq!(Command::read("/end", Turn::Trainer), Ok(Command::End(None)));
-        assert_eq!(
-            Command::read("/end happy ", Turn::Trainer),
-            Ok(Command::End(Some("happy".into())))
-        );
-        assert!(Command::read("/end", Turn::Trainee).is_err());
-        assert!(Command::read("/hint", Turn::Trainer).is_err());
-        assert!(Command::read("/fly away", Turn::Trainee).is_err());
-        assert!(
-            Command::list(Turn::Trainee)
-                .all(|(usage, _)| Command::read(usage, Turn::Trainee).is_ok())
-        );
+        for interface in Interface::all() {
+            let read = |line: &str, turn| Command::read(line, turn, interface);
+            assert_eq!(read("/end", Turn::Trainer), Ok(Command::End(None)));
+            assert_eq!(read("/end happy ", Turn::Trainer), Ok(Command::End(Some("happy".into()))));
+            assert!(read("/end", Turn::Trainee).is_err());
+            assert!(read("/hint", Turn::Trainer).is_err());
+            assert!(read("/fly away", Turn::Trainee).is_err());
+            let mut usages = Command::list(Turn::Trainee, interface).map(|(usage, _)| usage);
+            assert!(usages.all(|usage| read(&usage, Turn::Trainee).is_ok()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Why a move of a led play cannot be made.
 
+use crate::interface::Interface;
 use crate::practice::error::PracticeError;
 
 /// Why a move cannot be made, in words for trainer and trainee.
@@ -52,6 +53,34 @@ impl LedError {
     /// Whether trainer or trainee can put it right by typing something else.
     pub fn is_refusal(&self) -> bool {
         !matches!(self, Self::Practice(_))
+    }
+}
+
+impl LedError {
+    /// The same as a sentence in the language of trainer and trainee.
+    pub(super) fn told(&self, interface: Interface) -> String {
+        let missing = |key: &str, id: &str, all: &[String]| {
+            let all = ("all", all.join(", ").into());
+            if id.is_empty() {
+                interface.fill("led-name-one", &[all])
+            } else {
+                interface.fill(key, &[("id", id.into()), all])
+            }
+        };
+        match self {
+            Self::NotTheirTurn => interface.text("led-not-their-turn").into_owned(),
+            Self::NothingSaid => interface.text("led-no-words").into_owned(),
+            Self::UnknownBeat { id, all } => missing("led-no-beat", id, all),
+            Self::UnknownEnding { id, all } => missing("led-no-ending", id, all),
+            Self::UnknownCriterion { id } => {
+                interface.fill("led-no-criterion", &[("id", id.as_str().into())])
+            }
+            Self::Points { id, least, most } => {
+                let (least, most) = (("least", (*least).into()), ("most", (*most).into()));
+                interface.fill("led-wrong-points", &[("id", id.as_str().into()), least, most])
+            }
+            Self::Practice(error) => error.to_string(),
+        }
     }
 }
 

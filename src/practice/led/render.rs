@@ -1,6 +1,7 @@
 //! The trainer's marks and notes as text.
 
 use super::record::{About, LedRecord, Mark};
+use crate::interface::Interface;
 use crate::practice::clean::one_line;
 use crate::practice::look::{Look, Tone};
 use crate::scoring::evaluation::Evaluation;
@@ -25,10 +26,14 @@ impl Names<'_> {
 }
 
 /// What the program gave a criterion, in words.
-pub fn programs_points(mark: &Mark, evaluation: Option<&Evaluation>) -> String {
+pub fn programs_points(
+    mark: &Mark,
+    evaluation: Option<&Evaluation>,
+    interface: Interface,
+) -> String {
     match program(mark, evaluation) {
-        Some(points) => points.to_string(),
-        None => "N/A".to_owned(),
+        Some(points) => interface.digits(points),
+        None => interface.text("debrief-not-applicable").into_owned(),
     }
 }
 
@@ -46,23 +51,22 @@ pub fn marks_and_notes(
     look: Look,
 ) -> String {
     let mut page = Page { look, names, text: String::new() };
-    let trainer = one_line(names.trainer);
+    let interface = look.interface;
+    let trainer = || [("trainer", one_line(names.trainer).into())];
     if !record.marks.is_empty() {
-        page.heading(&format!("Marks by {trainer}, beside the program's"));
+        page.heading(&interface.fill("debrief-marks-by", &trainer()));
         for mark in &record.marks {
             page.mark(mark, evaluation);
         }
         let all = evaluation.map_or(0, |evaluation| evaluation.verdicts.len());
-        match all.saturating_sub(record.marks.len()) {
-            0 => {}
-            1 => page.lines("  ", "1 criterion was not marked.", Some(Tone::Aside)),
-            more => {
-                page.lines("  ", &format!("{more} criteria were not marked."), Some(Tone::Aside));
-            }
+        let unmarked = all.saturating_sub(record.marks.len());
+        if unmarked > 0 {
+            let told = interface.fill("debrief-not-marked", &[("count", unmarked.into())]);
+            page.lines("  ", &told, Some(Tone::Aside));
         }
     }
     if !record.notes.is_empty() {
-        page.heading(&format!("Notes by {trainer}"));
+        page.heading(&interface.fill("debrief-notes-by", &trainer()));
         for note in &record.notes {
             page.lines("  - ", &one_line(&note.text), None);
             page.about(note.about.as_ref());
@@ -88,13 +92,16 @@ impl Page<'_> {
     fn mark(&mut self, mark: &Mark, evaluation: Option<&Evaluation>) {
         let same = program(mark, evaluation) == Some(mark.points);
         let (sign, tone) = if same { ("  = ", Tone::Good) } else { ("  ~ ", Tone::Attention) };
-        let text = format!(
-            "{}: {} {}, program {}, of {}",
-            one_line(&mark.title),
-            one_line(self.names.trainer),
-            mark.points,
-            programs_points(mark, evaluation),
-            mark.max_points
+        let interface = self.look.interface;
+        let text = interface.fill(
+            "debrief-mark",
+            &[
+                ("criterion", one_line(&mark.title).into()),
+                ("trainer", one_line(self.names.trainer).into()),
+                ("points", mark.points.into()),
+                ("program", programs_points(mark, evaluation, interface).into()),
+                ("most", mark.max_points.into()),
+            ],
         );
         self.lines(sign, &text, Some(tone));
         if let Some(comment) = &mark.comment {
@@ -106,8 +113,12 @@ impl Page<'_> {
     fn about(&mut self, about: Option<&About>) {
         if let Some(about) = about {
             let who = self.names.of(about.speaker);
-            let quote = format!("\"{}\"", one_line(&about.quote));
-            let first = format!("    Turn {}, {who}: ", about.turn + 1);
+            let interface = self.look.interface;
+            let quote = ("words", one_line(&about.quote).into());
+            let quote = interface.fill("debrief-quote", &[quote]);
+            let turn = ("turn", (about.turn + 1).to_string().into());
+            let turn = interface.fill("debrief-turn", &[turn, ("name", who.into())]);
+            let first = format!("    {turn}: ");
             self.lines(&first, &quote, Some(Tone::Aside));
         }
     }

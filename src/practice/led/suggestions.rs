@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::moves::LedMove;
+use crate::interface::Interface;
 use crate::practice::event::{Event, Finish};
 use crate::practice::session::Session;
 use crate::scenario::Line;
@@ -51,16 +52,17 @@ pub enum Origin {
 
 impl Origin {
     /// Where it is from, in a few words.
-    pub fn words(&self) -> String {
-        match self {
-            Self::Customer => "the scenario's own answer".to_owned(),
-            Self::Here => "here".to_owned(),
-            Self::NotHelped => "not helped".to_owned(),
-            Self::Silence => "into silence".to_owned(),
-            Self::Answer(id) => format!("answer to {id}"),
-            Self::Fact(id) => format!("fact {id}"),
-            Self::Beat(id) => format!("goes to {id}"),
-        }
+    pub fn words(&self, interface: Interface) -> String {
+        let (origin, id) = match self {
+            Self::Customer => ("customer", ""),
+            Self::Here => ("here", ""),
+            Self::NotHelped => ("not-helped", ""),
+            Self::Silence => ("silence", ""),
+            Self::Answer(id) => ("answer", id.as_str()),
+            Self::Fact(id) => ("fact", id.as_str()),
+            Self::Beat(id) => ("beat", id.as_str()),
+        };
+        interface.fill("led-origin", &[("origin", origin.into()), ("id", id.into())])
     }
 }
 

@@ -10,6 +10,7 @@ use super::error::LedError;
 use super::moves::{LedMove, Turn};
 use super::render::Names;
 use super::suggestions::Suggestion;
+use crate::interface::Interface;
 use crate::practice::clean::one_line;
 use crate::practice::debrief::Debrief;
 use crate::practice::event::Event;
@@ -63,6 +64,15 @@ struct Screen<'p, 'c, 'n, W> {
 }
 
 impl<W: Write> Screen<'_, '_, '_, W> {
+    fn interface(&self) -> Interface {
+        self.paper.look.interface
+    }
+
+    /// Says a text of the interface beside the conversation.
+    fn tell(&mut self, key: &str) -> Result<(), LedError> {
+        self.aside(&self.interface().text(key))
+    }
+
     fn prompt(&mut self) -> Result<(), LedError> {
         if self.source == Source::Keyboard {
             let prompt = self.prompt_text();
@@ -74,7 +84,11 @@ impl<W: Write> Screen<'_, '_, '_, W> {
 
     fn prompt_text(&self) -> String {
         match self.play.turn() {
-            Turn::Trainer => format!("{} (trainer): ", one_line(self.names.customer)),
+            Turn::Trainer => {
+                let customer = ("customer", one_line(self.names.customer).into());
+                let who = self.interface().fill("led-trainer-prompt", &[customer]);
+                format!("{who}: ")
+            }
             Turn::Trainee => format!("{}: ", one_line(self.names.trainee)),
         }
     }
@@ -93,7 +107,7 @@ impl<W: Write> Screen<'_, '_, '_, W> {
             if self.source != Source::Keyboard {
                 self.paper.lines(&self.prompt_text(), &line).map_err(io)?;
             }
-            match Command::read(&line, self.play.turn()) {
+            match Command::read(&line, self.play.turn(), self.interface()) {
                 Ok(command) => self.obey(command),
                 Err(wrong) => self.aside(&wrong),
             }
@@ -105,7 +119,7 @@ impl<W: Write> Screen<'_, '_, '_, W> {
             }
         };
         match heard {
-            Err(error) if error.is_refusal() => self.aside(&sentence(&error.to_string())),
+            Err(error) if error.is_refusal() => self.aside(&error.told(self.interface())),
             heard => heard,
         }
     }
@@ -118,17 +132,15 @@ impl<W: Write> Screen<'_, '_, '_, W> {
         };
         let shown = self.offered.get(..self.shown).unwrap_or_default();
         let Some(picked) = number.checked_sub(1).and_then(|index| shown.get(index)).cloned() else {
-            let shown = self.shown;
-            return self.aside(&format!(
-                "Suggestions 1 to {shown} are shown, /more shows others. To say a number, put it \
-                 into a sentence."
-            ));
+            let shown = ("shown", self.shown.into());
+            return self.aside(&self.interface().fill("led-suggestions-shown", &[shown]));
         };
         self.make(picked.into_move(), true)
     }
 
     fn hear_nothing(&mut self) -> Result<(), LedError> {
-        self.aside(&format!("({} says nothing.)", one_line(self.names.trainee)))?;
+        let trainee = ("trainee", one_line(self.names.trainee).into());
+        self.aside(&self.interface().fill("led-says-nothing", &[trainee]))?;
         self.make(LedMove::Silence, true)
     }
 
@@ -156,9 +168,13 @@ impl<W: Write> Screen<'_, '_, '_, W> {
 
     fn obey(&mut self, command: Command) -> Result<(), LedError> {
         match command {
-            Command::Note(text) => self.put(LedMove::Note { text }, "Noted."),
+            Command::Note(text) => {
+                let done = self.interface().text("led-noted");
+                self.put(LedMove::Note { text }, &done)
+            }
             Command::Mark { criterion, points, comment } => {
-                let done = format!("Marked: {criterion}, {points}.");
+                let places = [("criterion", criterion.as_str().into()), ("points", points.into())];
+                let done = self.interface().fill("led-marked", &places);
                 self.put(LedMove::Mark { criterion, points, comment }, &done)
             }
             Command::Criteria => self.show_criteria(),
@@ -181,19 +197,22 @@ impl<W: Write> Screen<'_, '_, '_, W> {
     fn undo(&mut self) -> Result<(), LedError> {
         let gone = self.play.undo()?;
         self.keeper.keep(self.play);
+        let interface = self.interface();
         let told = match gone {
-            None => return self.aside("There is nothing to take back."),
+            None => return self.tell("led-nothing-to-undo"),
             Some(LedMove::Note { text }) => {
-                format!("Taken back: the note \"{}\".", one_line(&text))
+                interface.fill("led-undone-note", &[("text", one_line(&text).into())])
             }
             Some(LedMove::Mark { criterion, .. }) => {
-                format!("Taken back: the mark of {criterion}.")
+                interface.fill("led-undone-mark", &[("criterion", criterion.into())])
             }
-            Some(LedMove::GoTo { beat }) => format!("Taken back: the way to {beat}."),
+            Some(LedMove::GoTo { beat }) => {
+                interface.fill("led-undone-way", &[("beat", beat.into())])
+            }
             Some(LedMove::CustomerSays { text, .. }) => {
-                format!("Taken back: \"{}\" and what came of it.", one_line(&text))
+                interface.fill("led-undone-words", &[("text", one_line(&text).into())])
             }
-            Some(_) => "Taken back.".to_owned(),
+            Some(_) => interface.text("led-undone").into_owned(),
         };
         self.aside(&told)?;
         self.offer()
@@ -203,7 +222,7 @@ impl<W: Write> Screen<'_, '_, '_, W> {
         let entries = self.play.take(LedMove::Hint)?.to_vec();
         self.keeper.keep(self.play);
         if entries.is_empty() {
-            return self.aside("There is no hint for this moment. Trust your own words.");
+            return self.tell("practice-no-hint");
         }
         entries.iter().try_for_each(|entry| self.show(entry))
     }
@@ -213,13 +232,6 @@ impl<W: Write> Screen<'_, '_, '_, W> {
 fn small_number(line: &str) -> Option<usize> {
     let is_small = line.len() <= 2 && line.bytes().all(|byte| byte.is_ascii_digit());
     line.parse().ok().filter(|_| is_small)
-}
-
-/// The message as a sentence.
-fn sentence(message: &str) -> String {
-    let mut letters = message.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string());
-    format!("{}{}.", first.unwrap_or_default(), letters.as_str())
 }
 
 fn io(error: std::io::Error) -> LedError {

@@ -2,6 +2,7 @@
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
 
 use super::style::style;
 use crate::practice::clean;
@@ -30,11 +31,13 @@ pub(super) fn rows(play: &Play<'_>, look: Look) -> Vec<Line<'static>> {
                 rows.extend(speech(look.wrap(&first, line), &first, 0, style(look, Tone::Heading)));
             }
             Entry::Happened(Event::Hint(hint)) => {
-                let lines = look.wrap("Hint: ", &clean::one_line(hint)).into_iter();
+                let first = format!("{}: ", look.interface.text("practice-hint"));
+                let lines = look.wrap(&first, &clean::one_line(hint)).into_iter();
                 rows.extend(lines.map(|line| Line::styled(line, style(look, Tone::Attention))));
             }
             Entry::Happened(Event::TurnsTo { customer }) => {
-                let line = format!("(Now {customer}.)");
+                let now = ("customer", customer.as_str().into());
+                let line = look.interface.fill("practice-now-with", &[now]);
                 rows.push(Line::styled(line, style(look, Tone::Aside)));
             }
             Entry::Happened(Event::Ended(_)) => {}
@@ -44,14 +47,15 @@ pub(super) fn rows(play: &Play<'_>, look: Look) -> Vec<Line<'static>> {
 }
 
 fn said(text: &str, look: Look) -> Vec<Line<'static>> {
-    const WHO: &str = "You: ";
+    let who = format!("{}: ", look.interface.text("practice-you"));
+    let margin = " ".repeat(who.width());
     let narrow = Look { width: look.width.saturating_sub(INSET), ..look };
     let mut lines = Vec::new();
     for (index, line) in text.lines().enumerate() {
-        let first = if index == 0 { WHO } else { "     " };
+        let first = if index == 0 { &who } else { &margin };
         lines.extend(narrow.wrap(first, &clean::one_line(line)));
     }
-    speech(lines, WHO, INSET, style(look, Tone::Good))
+    speech(lines, &who, INSET, style(look, Tone::Good))
 }
 
 /// Rows whose first begins with a name.

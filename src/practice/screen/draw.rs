@@ -1,10 +1,13 @@
 //! Where everything stands on the screen.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Borders, Clear, Paragraph};
+use unicode_width::UnicodeWidthStr;
 
 use super::action::Place;
 use super::state::{Sheet, State};
@@ -13,6 +16,7 @@ use super::{conversation, panel, sheet};
 use crate::practice::clean;
 use crate::practice::look::{Look, Tone};
 use crate::practice::mood;
+use crate::practice::paper::{channel, difficulty};
 use crate::transcript::Millis;
 
 /// A window with fewer columns or rows has no room beside the conversation.
@@ -21,11 +25,25 @@ const NARROW: (u16, u16) = (60, 16);
 /// In a smaller window nothing can be read.
 const TINY: (u16, u16) = (20, 6);
 
+/// The keys in the last row behind the one that sends, the likeliest first: what has no room is
+/// left out.
+const BAR: [&str; 8] = [
+    "practice-bar-help",
+    "practice-bar-hint",
+    "practice-bar-leave",
+    "practice-bar-undo",
+    "practice-bar-repeat",
+    "practice-bar-pause",
+    "practice-bar-restart",
+    "practice-bar-brief",
+];
+
 /// Draws all of it.
 pub(super) fn draw(state: &mut State<'_, '_, '_>, frame: &mut Frame<'_>) {
     let whole = frame.area();
     if whole.width < TINY.0 || whole.height < TINY.1 {
-        frame.render_widget(Paragraph::new("Please make the window larger."), whole);
+        let larger = state.setting.look.interface.text("practice-make-larger");
+        frame.render_widget(Paragraph::new(larger), whole);
         return;
     }
     let [title, middle, keys] =
@@ -53,21 +71,25 @@ pub(super) fn draw(state: &mut State<'_, '_, '_>, frame: &mut Frame<'_>) {
 }
 
 fn draw_title(state: &State<'_, '_, '_>, frame: &mut Frame<'_>, place: Rect) {
+    let interface = state.setting.look.interface;
     let scenario = state.play.session().scenario();
     let dot = if state.setting.look.unicode { "·" } else { "-" };
     let title = format!(
-        " {} {dot} {} {dot} {} {dot} difficulty {} of 5",
-        clean::one_line(scenario.title.get(&scenario.language)),
+        " {} {dot} {} {dot} {} {dot} {}",
+        clean::one_line(scenario.title.get(interface.code())),
         clean::one_line(&scenario.customer.name),
-        scenario.channel.name(),
-        scenario.difficulty,
+        channel(scenario, interface),
+        difficulty(scenario, interface),
     );
     let clock = state.watch.as_ref().map_or_else(String::new, |watch| {
         let elapsed = Millis(u64::try_from(watch.elapsed().as_millis()).unwrap_or(u64::MAX));
-        let paused = if state.sheet == Some(Sheet::Pause) { "paused " } else { "" };
-        format!(" {paused}{elapsed} ")
+        if state.sheet == Some(Sheet::Pause) {
+            format!(" {} {elapsed} ", interface.text("practice-clock-paused"))
+        } else {
+            format!(" {elapsed} ")
+        }
     });
-    let width = u16::try_from(clock.len()).unwrap_or(place.width);
+    let width = u16::try_from(clock.width()).unwrap_or(place.width);
     let [left, right] =
         Layout::horizontal([Constraint::Fill(1), Constraint::Length(width)]).areas(place);
     let bar = Style::new().add_modifier(Modifier::REVERSED);
@@ -77,9 +99,10 @@ fn draw_title(state: &State<'_, '_, '_>, frame: &mut Frame<'_>, place: Rect) {
 
 fn draw_narrow(state: &State<'_, '_, '_>, frame: &mut Frame<'_>, place: Rect) {
     let session = state.play.session();
-    let mood = mood::in_words(session.mood());
-    let patience = session.patience().max(0);
-    let line = format!("{mood}, patience {patience} (narrow, F7: desk)");
+    let interface = state.setting.look.interface;
+    let mood = ("mood", mood::in_words(session.mood(), interface).into());
+    let patience = ("patience", session.patience().max(0).into());
+    let line = interface.fill("practice-narrow", &[mood, patience]);
     frame.render_widget(Paragraph::new(line).style(style(state.setting.look, Tone::Aside)), place);
 }
 
@@ -110,25 +133,25 @@ fn draw_talk(state: &mut State<'_, '_, '_>, frame: &mut Frame<'_>, place: Rect) 
 
 fn notices(state: &State<'_, '_, '_>, look: Look) -> Vec<Line<'static>> {
     let text = if state.rows_below > 0 {
-        "More below: PgDn."
+        look.interface.text("practice-more-below")
     } else if state.place() == Place::Over {
-        "It is over. Press Enter to see how it went."
+        look.interface.text("practice-is-over")
     } else if state.notice.is_empty() {
         return Vec::new();
     } else {
-        &state.notice
+        state.notice.as_str().into()
     };
     // The mark tells it from the conversation without colours.
-    let lines = look.wrap("* ", text).into_iter();
+    let lines = look.wrap("* ", &text).into_iter();
     lines.map(|line| Line::styled(line, style(look, Tone::Attention))).collect()
 }
 
 fn draw_input(state: &State<'_, '_, '_>, frame: &mut Frame<'_>, place: Rect) {
     let customer = state.play.session().scenario().customer.short_name();
-    let block = edge(Borders::TOP, state.setting.look).title(Line::styled(
-        format!(" Your answer to {customer} "),
-        style(state.setting.look, Tone::Heading),
-    ));
+    let look = state.setting.look;
+    let title = look.interface.fill("practice-your-answer", &[("customer", customer.into())]);
+    let title = Line::styled(format!(" {title} "), style(look, Tone::Heading));
+    let block = edge(Borders::TOP, look).title(title);
     let inner = block.inner(place);
     frame.render_widget(block, place);
     let takes_words = matches!(state.place(), Place::Message { .. });
@@ -152,36 +175,31 @@ fn draw_side(state: &State<'_, '_, '_>, frame: &mut Frame<'_>, place: Rect) {
     let room = usize::from(inner.height);
     if rows.len() > room {
         rows.truncate(room.saturating_sub(1));
-        rows.push(Line::styled("F7 shows the rest.", style(look, Tone::Aside)));
+        let rest = look.interface.text("practice-rest");
+        rows.push(Line::styled(rest, style(look, Tone::Aside)));
     }
     frame.render_widget(Paragraph::new(rows), inner);
 }
 
 fn draw_keys(state: &State<'_, '_, '_>, frame: &mut Frame<'_>, place: Rect) {
-    let send = if state.is_email() { "Ctrl-S send" } else { "Enter send" };
-    let all = [
-        send,
-        "F1 help",
-        "F2 hint",
-        "Esc leave",
-        "F4 undo",
-        "F3 repeat",
-        "F5 pause",
-        "F6 restart",
-        "F7 brief",
-    ];
-    let keys = match state.place() {
-        Place::Message { .. } => all.as_slice(),
-        Place::Over => &["Enter shows how it went"],
-        _ => &[],
+    let interface = state.setting.look.interface;
+    let send = if state.is_email() { "Ctrl-S" } else { "Enter" };
+    let send = interface.fill("practice-bar-send", &[("key", send.into())]);
+    let keys: Vec<Cow<'_, str>> = match state.place() {
+        Place::Message { .. } => {
+            let others = BAR.into_iter().map(|key| interface.text(key));
+            [send.into()].into_iter().chain(others).collect()
+        }
+        Place::Over => vec![interface.text("practice-bar-over")],
+        _ => Vec::new(),
     };
     let mut line = String::new();
     for key in keys {
-        if line.len() + key.len() + 3 > usize::from(place.width) {
+        if line.width() + key.width() + 3 > usize::from(place.width) {
             break;
         }
         line.push(' ');
-        line.push_str(key);
+        line.push_str(&key);
         line.push_str("  ");
     }
     let bar = Style::new().add_modifier(Modifier::REVERSED);
@@ -206,7 +224,11 @@ fn draw_sheet(state: &mut State<'_, '_, '_>, sheet: &Sheet, frame: &mut Frame<'_
     let hidden = page.rows.len().saturating_sub(rows_shown);
     state.rows_above = state.rows_above.min(hidden);
     state.page = rows_shown.max(1);
-    let more = if state.rows_above < hidden { "   PgDn shows more" } else { "" };
+    let more = if state.rows_above < hidden {
+        format!("   {}", state.setting.look.interface.text("practice-more-pages"))
+    } else {
+        String::new()
+    };
     let bold = style(state.setting.look, Tone::Heading);
     let block = edge(Borders::ALL, state.setting.look)
         .title(Line::styled(format!(" {} ", page.title), bold))

@@ -12,10 +12,14 @@ use crate::practice::session::Session;
 pub(super) fn standing(session: &Session<'_>, look: Look) -> Vec<Line<'static>> {
     let customer = &session.scenario().customer;
     let (mood, patience) = (session.mood(), session.patience().max(0));
-    let bar = format!("{} {}", mood::bar(mood, look), mood::in_words(mood));
-    let left = format!("Patience {patience} of {}", customer.patience);
+    let interface = look.interface;
+    let bar = format!("{} {}", mood::bar(mood, look), mood::in_words(mood, interface));
+    let left = [("patience", patience.into()), ("of", customer.patience.into())];
+    let left = interface.fill("practice-patience", &left);
+    let name = ("customer", customer.short_name().into());
+    let name = interface.fill("practice-customer-is", &[name]);
     vec![
-        Line::styled(format!("{} is", customer.short_name()), style(look, Tone::Heading)),
+        Line::styled(name, style(look, Tone::Heading)),
         Line::styled(bar, style(look, if mood < 0 { Tone::Attention } else { Tone::Good })),
         Line::raw(left),
     ]
@@ -26,7 +30,7 @@ pub(super) fn goals(session: &Session<'_>, look: Look) -> Vec<Line<'static>> {
     let goals = &session.scenario().goals;
     let mut rows = Vec::new();
     if !goals.is_empty() {
-        rows.push(Line::styled("Goals", style(look, Tone::Heading)));
+        rows.push(heading("practice-goals", look));
     }
     for goal in goals {
         let is_done = goal.did.iter().any(|reply| session.has_earned(reply));
@@ -51,7 +55,7 @@ pub(super) fn desk(session: &Session<'_>, look: Look) -> Vec<Line<'static>> {
     let desk = session.desk();
     let mut rows = Vec::new();
     if !desk.is_empty() {
-        rows.push(Line::styled("On your screen", style(look, Tone::Heading)));
+        rows.push(heading("practice-on-your-screen", look));
     }
     for (label, text) in desk {
         let entry = format!("{}: {}", clean::one_line(label), clean::one_line(&text));
@@ -66,11 +70,15 @@ pub(super) fn desk(session: &Session<'_>, look: Look) -> Vec<Line<'static>> {
 
 /// What the trainee must know beforehand.
 pub(super) fn brief(session: &Session<'_>, look: Look) -> Vec<Line<'static>> {
-    let mut rows = vec![Line::styled("What you know", style(look, Tone::Heading))];
+    let mut rows = vec![heading("practice-what-you-know", look)];
     for paragraph in clean::paragraphs(&session.brief()) {
         rows.extend(look.wrap("", &paragraph).into_iter().map(Line::raw));
     }
     rows
+}
+
+fn heading(key: &str, look: Look) -> Line<'static> {
+    Line::styled(look.interface.text(key), style(look, Tone::Heading))
 }
 
 /// Those parts that are not empty, a blank row between them.

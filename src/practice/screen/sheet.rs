@@ -7,7 +7,7 @@ use super::panel;
 use super::state::{Sheet, State};
 use super::style::style;
 use crate::practice::clean;
-use crate::practice::command::{COMMANDS, Command};
+use crate::practice::command::{Command, Entry, commands};
 use crate::practice::look::Look;
 use crate::practice::render;
 
@@ -21,38 +21,39 @@ pub(super) struct Page {
 /// What a sheet shows.
 pub(super) fn page(state: &State<'_, '_, '_>, sheet: &Sheet, look: Look) -> Page {
     let is_begun = !state.play.moves().is_empty();
+    let told = |key| look.interface.text(key).into_owned();
     match sheet {
         Sheet::Brief => Page {
-            title: if is_begun { "Brief and desk" } else { "Before you begin" }.to_owned(),
+            title: told(if is_begun { "practice-brief-title" } else { "practice-begin-title" }),
             rows: brief(state, look),
-            keys: if is_begun { "Enter goes on" } else { "Enter begins" }.to_owned(),
+            keys: told(if is_begun { "practice-enter-goes-on" } else { "practice-enter-begins" }),
         },
         Sheet::Help => Page {
-            title: "Help".to_owned(),
+            title: told("practice-help-title"),
             rows: help(state.is_email(), look),
-            keys: "Enter goes on".to_owned(),
+            keys: told("practice-enter-goes-on"),
         },
         Sheet::Pause => Page {
-            title: "Paused".to_owned(),
-            rows: text("The clock stands still. Take your time.", look),
-            keys: "any key goes on".to_owned(),
+            title: told("practice-pause-title"),
+            rows: text(&told("practice-pause-text"), look),
+            keys: told("practice-any-key"),
         },
         Sheet::AskLeave => Page {
-            title: "Leave?".to_owned(),
+            title: told("practice-leave-title"),
             rows: panel::stack([
-                text("You will see how it went so far.", look),
+                text(&told("practice-leave-text"), look),
                 text(state.setting.farewell.unwrap_or_default(), look),
             ]),
-            keys: "y leaves   n stays   Ctrl-C leaves at once".to_owned(),
+            keys: told("practice-leave-keys"),
         },
         Sheet::AskRestart => Page {
-            title: "Begin anew?".to_owned(),
-            rows: text("What was said so far is dropped, and details may differ.", look),
-            keys: "y begins anew   n goes on".to_owned(),
+            title: told("practice-restart-title"),
+            rows: text(&told("practice-restart-text"), look),
+            keys: told("practice-restart-keys"),
         },
         Sheet::Debriefs(debriefs) => Page {
-            title: "Debrief".to_owned(),
-            rows: panel::stack(debriefs.iter().map(|debrief| {
+            title: told("practice-debrief-title"),
+            rows: panel::stack(state.play.worded(debriefs, look.interface).iter().map(|debrief| {
                 let rows = render::rows(debrief, look).into_iter();
                 let row = |(tone, text): render::Row| match tone {
                     Some(tone) => Line::styled(text, style(look, tone)),
@@ -60,7 +61,7 @@ pub(super) fn page(state: &State<'_, '_, '_>, sheet: &Sheet, look: Look) -> Page
                 };
                 rows.map(row).collect()
             })),
-            keys: "Enter closes".to_owned(),
+            keys: told("practice-enter-closes"),
         },
     }
 }
@@ -69,13 +70,11 @@ fn brief(state: &State<'_, '_, '_>, look: Look) -> Vec<Line<'static>> {
     let session = state.play.session();
     let scenario = session.scenario();
     let skills = clean::one_line(&scenario.skills.join(", "));
-    let practises = look.wrap("You practise: ", &skills).into_iter().map(Line::raw).collect();
+    let first = format!("{}: ", look.interface.text("practice-you-practise"));
+    let practises = look.wrap(&first, &skills).into_iter().map(Line::raw).collect();
     let send = if state.is_email() { "Ctrl-S" } else { "Enter" };
-    let how = format!(
-        "You are the agent. Read what {} says, type what you would say in your own words, and \
-         press {send}. F1 helps.",
-        scenario.customer.short_name()
-    );
+    let customer = ("customer", scenario.customer.short_name().into());
+    let how = look.interface.fill("practice-how", &[customer, ("key", send.into())]);
     panel::stack([
         text(&how, look),
         panel::brief(session, look),
@@ -86,28 +85,33 @@ fn brief(state: &State<'_, '_, '_>, look: Look) -> Vec<Line<'static>> {
 }
 
 fn help(is_email: bool, look: Look) -> Vec<Line<'static>> {
+    const FUNCTION: usize = 4;
+    let interface = look.interface;
+    let commands: Vec<Entry> = commands(interface).collect();
+    let longest = commands.iter().map(|it| it.typed.len()).max().unwrap_or_default();
+    let width = (FUNCTION + longest + 2).max(14);
     let mut rows = Vec::new();
     let mut add = |keys: &str, what: &str| {
-        rows.extend(look.wrap(&format!("{keys:<14}"), what).into_iter().map(Line::raw));
+        rows.extend(look.wrap(&format!("{keys:<width$}"), what).into_iter().map(Line::raw));
     };
     if is_email {
-        add("Ctrl-S", "send your e-mail (Alt-Enter does the same)");
-        add("Enter", "a new line");
+        add("Ctrl-S", &interface.text("practice-key-send-letter"));
+        add("Enter", &interface.text("practice-key-new-line"));
     } else {
-        add("Enter", "send your answer");
+        add("Enter", &interface.text("practice-key-send"));
     }
-    for (command, name, what) in COMMANDS {
+    for Entry { command, typed, what } in commands {
         let function = FUNCTION_KEYS.iter().find(|(_, known)| *known == command);
         let key = match function {
             Some((number, _)) => format!("F{number}"),
             None if command == Command::Quit => "Esc".to_owned(),
             None => String::new(),
         };
-        add(&format!("{key:<4}{name}"), what);
+        add(&format!("{key:<FUNCTION$}{typed}"), &what);
     }
-    add("PgUp PgDn", "earlier and later parts of the conversation");
-    add("Up Down", "your earlier answers, to send them again or change them");
-    add("Ctrl-A Ctrl-E", "start and end of the line; Ctrl-U, Ctrl-K and Ctrl-W delete");
+    add("PgUp PgDn", &interface.text("practice-key-pages"));
+    add("Up Down", &interface.text("practice-key-earlier"));
+    add("Ctrl-A Ctrl-E", &interface.text("practice-key-line"));
     rows
 }
 

@@ -5,7 +5,7 @@ use ratatui::crossterm::event::KeyEvent;
 use super::action::{Action, Place, action};
 use super::draft::Draft;
 use crate::practice::clock::Watch;
-use crate::practice::command::{Command, Typed};
+use crate::practice::command::{Command, Typed, unknown};
 use crate::practice::debrief::Debrief;
 use crate::practice::error::PracticeError;
 use crate::practice::play::{Entry, Move, Play};
@@ -167,7 +167,8 @@ impl<'p, 'c, 's> State<'p, 'c, 's> {
             }
             Action::Edit(edit) => self.draft.edit(edit),
             Action::Enter if self.is_email() => {
-                if let Typed::Command(_) = Typed::read(&self.draft.text()) {
+                let typed = Typed::read(&self.draft.text(), self.setting.look.interface);
+                if let Typed::Command(_) = typed {
                     return self.send();
                 }
                 let fits = self.draft.insert_newline();
@@ -195,21 +196,20 @@ impl<'p, 'c, 's> State<'p, 'c, 's> {
 
     fn tell_room(&mut self, fits: bool) {
         if !fits {
-            "There is no room for more in one message.".clone_into(&mut self.notice);
+            self.notice = self.told("practice-no-room");
         }
     }
 
     fn send(&mut self) -> Result<(), PracticeError> {
         self.notice.clear();
         self.rows_below = 0;
-        match Typed::read(&self.draft.text()) {
+        let interface = self.setting.look.interface;
+        match Typed::read(&self.draft.text(), interface) {
             Typed::Nothing => {
                 let name = self.play.session().scenario().customer.short_name();
-                self.notice = format!("{name} is waiting for your answer. Type it and send it.");
+                self.notice = interface.fill("practice-waiting-to-send", &[("name", name.into())]);
             }
-            Typed::Unknown(word) => {
-                self.notice = format!("`{word}` is no command. /help lists what there is.");
-            }
+            Typed::Unknown(word) => self.notice = unknown(&word, interface),
             Typed::Command(command) => {
                 self.draft.send();
                 return self.obey(command);
@@ -239,20 +239,22 @@ impl<'p, 'c, 's> State<'p, 'c, 's> {
         match command {
             Command::Hint => {
                 if !self.make(Move::Hint)? {
-                    self.notice = "There is no hint for this moment. Trust your own words.".into();
+                    self.notice = self.told("practice-no-hint");
                 }
             }
             Command::Repeat => {
                 self.rows_below = 0;
                 let name = self.play.session().scenario().customer.short_name();
-                self.notice = format!("{name} said: {}", self.play.last_words().join(" "));
+                let words = self.play.last_words().join(" ");
+                let said = [("name", name.into()), ("words", words.into())];
+                self.notice = self.setting.look.interface.fill("practice-said", &said);
             }
             Command::Undo => {
                 self.notice = if self.play.undo()? {
                     self.keeper.keep(self.play);
-                    "Your last answer is taken back. The Up key brings its words back.".into()
+                    self.told("practice-undone-up")
                 } else {
-                    "There is no answer of yours to take back yet.".into()
+                    self.told("practice-nothing-to-undo")
                 };
                 self.rows_below = 0;
             }
@@ -263,6 +265,10 @@ impl<'p, 'c, 's> State<'p, 'c, 's> {
             Command::Help => self.open(Sheet::Help),
         }
         Ok(())
+    }
+
+    fn told(&self, key: &str) -> String {
+        self.setting.look.interface.text(key).into_owned()
     }
 
     fn agree(&mut self) -> Result<(), PracticeError> {

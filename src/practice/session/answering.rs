@@ -2,6 +2,7 @@
 
 use super::Session;
 use super::recognising::Heard;
+use crate::interface::Interface;
 use crate::practice::clean::one_line;
 use crate::practice::course::{self, Next};
 use crate::practice::event::{Earned, Event, Finish};
@@ -18,13 +19,6 @@ const MAX_FACTS: usize = 3;
 
 /// So often the customer tells the same fact without losing patience.
 const TIMES_TOLD: usize = 2;
-
-/// What the customer says to a message that earns nothing, where the scenario has no lines.
-const NOT_UNDERSTOOD: [&str; 3] =
-    ["Sorry, I don't follow.", "I'm not sure what you mean.", "What does that have to do with it?"];
-
-/// What the customer says when patience runs out, where no ending of the scenario watches for it.
-const GIVES_UP: &str = "I don't think this is getting us anywhere. Goodbye.";
 
 impl<'s> Session<'s> {
     pub(super) fn answer(&mut self, heard: &Heard<'s>, events: &mut Vec<Event>) {
@@ -126,8 +120,8 @@ impl<'s> Session<'s> {
         if !self.has_last_words(&next) {
             if !otherwise.says.is_empty() {
                 self.speak(&otherwise.says, events);
-            } else if self.scenario().language == "en" {
-                self.speak_plainly(&NOT_UNDERSTOOD, events);
+            } else if let Some(own) = self.own_words() {
+                self.speak_plainly(&own.text("customer-not-understood"), events);
             } else {
                 self.speak(&self.beat.says, events);
             }
@@ -147,7 +141,7 @@ impl<'s> Session<'s> {
     pub(super) fn has_last_words(&self, next: &Next<'_>) -> bool {
         match next {
             Next::End(ending) => !ending.says.is_empty(),
-            Next::GiveUp => self.scenario().language == "en",
+            Next::GiveUp => self.own_words().is_some(),
             Next::Stay | Next::Beat(_) => false,
         }
     }
@@ -171,8 +165,8 @@ impl<'s> Session<'s> {
                 self.end(finish, events);
             }
             Next::GiveUp => {
-                if self.scenario().language == "en" {
-                    self.speak_plainly(&[GIVES_UP], events);
+                if let Some(own) = self.own_words() {
+                    self.speak_plainly(&own.text("customer-gives-up"), events);
                 }
                 self.end(Finish::GaveUp, events);
             }
@@ -200,9 +194,15 @@ impl<'s> Session<'s> {
         }
     }
 
-    fn speak_plainly(&mut self, lines: &[&str], events: &mut Vec<Event>) {
-        let candidate = |line: &&str| Candidate { line: (*line).to_owned(), is_of_mood: false };
-        let pool: Vec<Candidate> = lines.iter().map(candidate).collect();
+    /// What customers say where the scenario has no lines, if there are texts in its language.
+    fn own_words(&self) -> Option<Interface> {
+        Interface::of(&self.scenario().language)
+    }
+
+    /// Says one of the lines of a text.
+    fn speak_plainly(&mut self, lines: &str, events: &mut Vec<Event>) {
+        let candidate = |line: &str| Candidate { line: line.to_owned(), is_of_mood: false };
+        let pool: Vec<Candidate> = lines.lines().map(candidate).collect();
         if let Some(line) = self.lines.choose(&pool) {
             self.utter(line, events);
         }

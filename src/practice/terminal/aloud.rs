@@ -29,7 +29,7 @@ impl<'p, 'c, W: Write> Screen<'p, 'c, 'static, W> {
 impl<W: Write> Screen<'_, '_, '_, W> {
     /// The trainee said something.
     pub(crate) fn said(&mut self, text: &str) -> Result<(), PracticeError> {
-        self.lines("You: ", text)?;
+        self.show_said(text)?;
         self.make(Move::Reply { text: text.to_owned() })
     }
 
@@ -39,6 +39,6 @@ impl<W: Write> Screen<'_, '_, '_, W> {
             return Ok(());
         }
         let name = self.play.session().scenario().customer.short_name();
-        self.aside(&format!("({name} is waiting for your answer.)"))
+        self.aside(&self.interface().fill("practice-waiting", &[("name", name.into())]))
     }
 }

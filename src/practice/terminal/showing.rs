@@ -4,13 +4,13 @@ use std::io::Write;
 
 use super::{Screen, Source};
 use crate::practice::clean;
-use crate::practice::command::COMMANDS;
+use crate::practice::command::{Entry, commands};
 use crate::practice::error::PracticeError;
 use crate::practice::event::Event;
 use crate::practice::look::Tone;
 use crate::practice::mood;
 use crate::practice::paper::Paper;
-use crate::practice::play::Entry;
+use crate::practice::play;
 
 impl<W: Write> Screen<'_, '_, '_, W> {
     /// Everything up to the trainee's first words, and in a play that goes on what was said.
@@ -18,7 +18,7 @@ impl<W: Write> Screen<'_, '_, '_, W> {
         let session = self.play.session();
         Paper { look: self.setting.look, output: &mut self.output }.start(session)?;
         if self.source == Source::Keyboard {
-            self.aside("Answer in your own words. /help lists what else you can do.")?;
+            self.tell("practice-answer-freely")?;
             writeln!(self.output)?;
         }
         self.show_mood()?;
@@ -27,8 +27,8 @@ impl<W: Write> Screen<'_, '_, '_, W> {
 
     fn show_so_far(&mut self) -> Result<(), PracticeError> {
         for entry in self.play.log().to_vec() {
-            if let Entry::Said { text, .. } = &entry {
-                self.lines("You: ", text)?;
+            if let play::Entry::Said { text, .. } = &entry {
+                self.show_said(text)?;
             }
             self.show(vec![entry])?;
         }
@@ -55,13 +55,13 @@ impl<W: Write> Screen<'_, '_, '_, W> {
     }
 
     pub(super) fn show_help(&mut self) -> Result<(), PracticeError> {
-        for (_, command, what) in COMMANDS {
-            writeln!(self.output, "  {command:<8} {what}")?;
+        let commands: Vec<Entry> = commands(self.interface()).collect();
+        let width = commands.iter().map(|it| it.typed.len()).max().unwrap_or_default();
+        for Entry { typed, what, .. } in commands {
+            writeln!(self.output, "  {typed:<width$} {what}")?;
         }
-        if self.takes_whole_letters() {
-            return self.aside("A line that is only a dot sends what you have written.");
-        }
-        self.aside("An empty line lets the customer wait.")
+        let letter = self.takes_whole_letters();
+        self.tell(if letter { "practice-help-letter" } else { "practice-help-wait" })
     }
 
     pub(super) fn show_mood(&mut self) -> Result<(), PracticeError> {
@@ -70,28 +70,36 @@ impl<W: Write> Screen<'_, '_, '_, W> {
         self.aside(&gauge)
     }
 
-    pub(super) fn show(&mut self, entries: Vec<Entry>) -> Result<(), PracticeError> {
+    pub(super) fn show(&mut self, entries: Vec<play::Entry>) -> Result<(), PracticeError> {
         for entry in entries {
             match entry {
-                Entry::Happened(Event::Says { customer, line, .. }) => {
+                play::Entry::Happened(Event::Says { customer, line, .. }) => {
                     self.lines(&format!("{customer}: "), &line)?;
                 }
-                Entry::Happened(Event::Hint(hint)) => self.show_hint(&hint)?,
-                Entry::Happened(Event::TurnsTo { customer }) => {
-                    self.aside(&format!("(Now {customer}.)"))?;
+                play::Entry::Happened(Event::Hint(hint)) => self.show_hint(&hint)?,
+                play::Entry::Happened(Event::TurnsTo { customer }) => {
+                    let now = ("customer", customer.as_str().into());
+                    self.aside(&self.interface().fill("practice-now-with", &[now]))?;
                     if self.play.session().exchanges().is_empty() {
                         self.show_brief()?;
                         self.show_desk()?;
                     }
                 }
-                Entry::Happened(Event::Ended(_)) | Entry::Said { .. } => {}
+                play::Entry::Happened(Event::Ended(_)) | play::Entry::Said { .. } => {}
             }
         }
         if self.play.session().mood() == self.shown_mood { Ok(()) } else { self.show_mood() }
     }
 
     fn show_hint(&mut self, hint: &str) -> Result<(), PracticeError> {
-        Ok(self.paper().toned(Tone::Attention, "Hint: ", &clean::one_line(hint))?)
+        let first = format!("{}: ", self.interface().text("practice-hint"));
+        Ok(self.paper().toned(Tone::Attention, &first, &clean::one_line(hint))?)
+    }
+
+    /// The trainee's own words, where they did not type them here.
+    pub(super) fn show_said(&mut self, text: &str) -> Result<(), PracticeError> {
+        let first = format!("{}: ", self.interface().text("practice-you"));
+        self.lines(&first, text)
     }
 
     /// What the program says beside the conversation.

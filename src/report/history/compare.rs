@@ -30,8 +30,8 @@ pub fn compare_text(comparison: &Comparison, zone: &TimeZone, look: Look) -> Str
             row("Score in percent", conversation.percents),
             vec![
                 "Mood at the end".to_owned(),
-                mood_words(conversation.moods[0]),
-                mood_words(conversation.moods[1]),
+                mood_words(conversation.moods[0], look.interface),
+                mood_words(conversation.moods[1], look.interface),
                 String::new(),
             ],
         ];
@@ -72,7 +72,8 @@ pub fn compare_page(comparison: &Comparison, zone: &TimeZone) -> Result<String, 
     for conversation in &comparison.conversations {
         let mut points = Section::new("Points", &heads);
         points.row("Score in percent", cells(conversation.percents));
-        let moods = conversation.moods.map(|mood| Cell::new(mood_words(mood)));
+        let moods =
+            conversation.moods.map(|mood| Cell::new(mood_words(mood, Interface::default())));
         points.row("Mood at the end", moods.into_iter().chain([Cell::default()]).collect());
         let mut words = Section::new("What each said", heads.get(..3).unwrap_or_default());
         words.empty = "No words decided any criterion.".to_owned();
@@ -169,8 +170,8 @@ fn change(values: [Option<f64>; 2]) -> String {
     }
 }
 
-fn mood_words(mood: Option<i64>) -> String {
-    mood.map_or_else(|| UNKNOWN.to_owned(), |mood| mood::in_words(mood).to_owned())
+fn mood_words(mood: Option<i64>, interface: Interface) -> String {
+    mood.map_or_else(|| UNKNOWN.to_owned(), |mood| mood::in_words(mood, interface))
 }
 
 fn quotes(said: &[String]) -> String {

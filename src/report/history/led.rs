@@ -1,5 +1,6 @@
 //! What a trainer noted and marked in an attempt that they led.
 
+use crate::interface::Interface;
 use crate::practice::led::render::{Names, marks_and_notes, programs_points};
 use crate::practice::led::{About, LedRecord};
 use crate::practice::{Entry, Event, Look};
@@ -31,7 +32,7 @@ fn marks(led: &LedRecord, record: &Record) -> Section {
     for mark in &led.marks {
         let cells = vec![
             Cell::new(mark.points.to_string()),
-            Cell::new(programs_points(mark, evaluation(record))),
+            Cell::new(programs_points(mark, evaluation(record), Interface::default())),
             Cell::new(mark.max_points.to_string()),
             Cell::new(mark.comment.as_deref().map(clean).unwrap_or_default()),
         ];

@@ -70,7 +70,8 @@ pub fn show_text(record: &Record, zone: &TimeZone, look: Look) -> String {
 pub fn show_page(record: &Record, zone: &TimeZone) -> Result<String, ReportError> {
     let mut talk = Section::new("What was said", &["Who", "Words", "Earned", "Mood after it"]);
     for line in lines(record) {
-        let mood = line.mood.map(mood::in_words).unwrap_or_default();
+        let mood =
+            line.mood.map(|mood| mood::in_words(mood, Interface::default())).unwrap_or_default();
         let class = if line.earned.iter().all(|(_, is_good)| *is_good) { "good" } else { "bad" };
         let earned: Vec<String> = line.earned.into_iter().map(|(earned, _)| earned).collect();
         let earned = Cell::new(earned.join("; ")).class(class);

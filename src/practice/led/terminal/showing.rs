@@ -2,7 +2,10 @@
 
 use std::io::Write;
 
+use unicode_width::UnicodeWidthStr;
+
 use super::{Screen, io};
+use crate::interface::Interface;
 use crate::practice::clean::one_line;
 use crate::practice::debrief::Debrief;
 use crate::practice::event::{Event, Finish};
@@ -22,12 +25,13 @@ const SHOWN: usize = 5;
 impl<W: Write> Screen<'_, '_, '_, W> {
     pub(super) fn show_start(&mut self) -> Result<(), LedError> {
         self.paper.start(self.play.shadow()).map_err(io)?;
-        let who = format!(
-            "{} plays {}, {} answers. At the customer's turn, Enter takes the first suggestion, a \
-             number that one, or type other words. /help lists what each of you can do.",
-            one_line(self.names.trainer),
-            one_line(self.names.customer),
-            one_line(self.names.trainee)
+        let who = self.interface().fill(
+            "led-who",
+            &[
+                ("trainer", one_line(self.names.trainer).into()),
+                ("customer", one_line(self.names.customer).into()),
+                ("trainee", one_line(self.names.trainee).into()),
+            ],
         );
         self.aside(&who)?;
         self.paper.gap().map_err(io)?;
@@ -46,18 +50,20 @@ impl<W: Write> Screen<'_, '_, '_, W> {
         }
         self.offered = self.play.suggestions();
         let shadow = self.play.shadow();
-        let gauge = mood::gauge(shadow.mood(), self.paper.look);
-        let beat = one_line(&shadow.beat().id);
-        let customer = one_line(self.names.customer);
-        self.aside(&format!("{gauge} at {beat}. {customer} could say:"))?;
+        let mood = ("mood", mood::gauge(shadow.mood(), self.paper.look).into());
+        let beat = ("beat", one_line(&shadow.beat().id).into());
+        let customer = ("customer", one_line(self.names.customer).into());
+        self.aside(&self.interface().fill("led-could-say", &[mood, beat, customer]))?;
         self.offer_more()
     }
 
     pub(super) fn offer_more(&mut self) -> Result<(), LedError> {
         let more = self.offered.iter().enumerate().skip(self.shown).take(SHOWN);
-        let lines: Vec<(String, String)> = more.map(numbered).collect();
+        let interface = self.interface();
+        let lines: Vec<(String, String)> =
+            more.map(|(index, it)| numbered(index, it, interface)).collect();
         if lines.is_empty() {
-            return self.aside("There are no more suggestions.");
+            return self.tell("led-no-more");
         }
         self.shown += lines.len();
         for (number, text) in lines {
@@ -73,28 +79,35 @@ impl<W: Write> Screen<'_, '_, '_, W> {
             Some((speaker, text)) => {
                 self.paper.lines(&format!("{}: ", self.names.of(speaker)), &text).map_err(io)
             }
-            None => self.aside("Nothing was said yet."),
+            None => self.tell("led-nothing-said"),
         }
     }
 
     pub(super) fn help(&mut self) -> Result<(), LedError> {
         let turn = self.play.turn();
-        for (usage, what) in Command::list(turn) {
-            self.paper.lines(&format!("  {usage:<22} "), what).map_err(io)?;
+        for (usage, what) in Command::list(turn, self.interface()) {
+            let margin = " ".repeat(22_usize.saturating_sub(usage.width()));
+            self.paper.lines(&format!("  {usage}{margin} "), &what).map_err(io)?;
         }
-        self.aside(match turn {
-            Turn::Trainer => "Enter takes suggestion 1, a number that suggestion.",
-            Turn::Trainee => "An empty line lets the customer wait.",
+        self.tell(match turn {
+            Turn::Trainer => "led-help-trainer",
+            Turn::Trainee => "practice-help-wait",
         })
     }
 
     pub(super) fn show_criteria(&mut self) -> Result<(), LedError> {
+        let interface = self.interface();
         let rubric = self.play.cast().scene.listener.rubric();
         for criterion in rubric.criteria() {
-            let title = one_line(criterion.title.get(&rubric.language));
-            let mark = self.play.record().mark(&criterion.id);
-            let marked = mark.map(|mark| format!(", marked {}", mark.points)).unwrap_or_default();
-            let text = format!("{title} (of {}{marked})", criterion.max_points());
+            let title = ("title", one_line(criterion.title.get(interface.code())).into());
+            let most = ("most", criterion.max_points().into());
+            let text = match self.play.record().mark(&criterion.id) {
+                Some(mark) => {
+                    let points = ("points", mark.points.into());
+                    interface.fill("led-criterion-marked", &[title, most, points])
+                }
+                None => interface.fill("led-criterion", &[title, most]),
+            };
             self.paper.lines(&format!("  {}: ", criterion.id), &text).map_err(io)?;
         }
         Ok(())
@@ -109,7 +122,8 @@ impl<W: Write> Screen<'_, '_, '_, W> {
                 self.paper.lines(&format!("{}: ", self.names.of(Speaker::Customer)), line)
             }
             Entry::Happened(Event::Hint(hint)) => {
-                self.paper.toned(Tone::Attention, "Hint: ", &one_line(hint))
+                let first = format!("{}: ", self.interface().text("practice-hint"));
+                self.paper.toned(Tone::Attention, &first, &one_line(hint))
             }
             Entry::Happened(Event::TurnsTo { .. } | Event::Ended(_)) => Ok(()),
         }
@@ -124,9 +138,10 @@ impl<W: Write> Screen<'_, '_, '_, W> {
         self.play.quit();
         let debrief = self.play.debrief()?;
         let look = self.paper.look;
+        let shown = debrief.worded(self.play.cast().scene.listener.rubric(), look.interface);
         let evaluation = debrief.evaluation.as_ref();
         let beside = marks_and_notes(self.play.record(), evaluation, self.names, look);
-        write!(self.paper.output, "\n{}", render::debrief(&debrief, look)).map_err(io)?;
+        write!(self.paper.output, "\n{}", render::debrief(&shown, look)).map_err(io)?;
         if !beside.is_empty() {
             write!(self.paper.output, "\n{beside}").map_err(io)?;
         }
@@ -136,15 +151,16 @@ impl<W: Write> Screen<'_, '_, '_, W> {
 }
 
 /// A suggestion with its number and where it is from.
-fn numbered((index, suggestion): (usize, &Suggestion)) -> (String, String) {
-    let mut text = suggestion.line.clone();
-    text.push_str(if text.is_empty() { "(" } else { " (" });
-    text.push_str(&suggestion.origin.words());
-    match &suggestion.ends {
-        Some(Finish::Ending { id, .. }) => text.push_str(&format!("; ends as {id}")),
-        Some(_) => text.push_str("; gives up"),
-        None => {}
-    }
-    text.push(')');
-    (format!("{:>4}  ", index + 1), text)
+fn numbered(index: usize, suggestion: &Suggestion, interface: Interface) -> (String, String) {
+    let origin = suggestion.origin.words(interface);
+    let from = match &suggestion.ends {
+        Some(Finish::Ending { id, .. }) => {
+            let places = [("origin", origin.into()), ("id", id.as_str().into())];
+            interface.fill("led-ends-as", &places)
+        }
+        Some(_) => interface.fill("led-ends-giving-up", &[("origin", origin.into())]),
+        None => origin,
+    };
+    let text = format!("{} ({from})", suggestion.line);
+    (format!("{:>4}  ", index + 1), text.trim_start().to_owned())
 }
