@@ -113,6 +113,8 @@ impl Lexicon {
         if text != plain {
             roots.extend((self.language.roots)(plain));
         }
+        // "Berada" and "mengada" both come from "ada", and mean nothing alike.
+        roots.retain(|root| !self.language.is_fixed(root));
         roots
     }
 

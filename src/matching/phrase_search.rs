@@ -255,6 +255,7 @@ mod tests {
         }
         assert!(!is_found("id", "kasihan", "Terima kasih"));
         assert!(!is_found("id", "kamu", "Terima kasih, Pak"));
+        assert!(!is_found("ms", "mengada", "Bungkusan itu berada di gudang"));
     }
 
     #[test]
