@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::authoring::{Draft, lint};
+use crate::interface::Interface;
 use crate::matching::Encoders;
 use crate::plan::{Plan, Step};
 use crate::practice::{self, PracticeError};
@@ -21,10 +22,36 @@ use crate::yaml::{Document, read_text};
 pub struct Checked {
     /// The file as it was named.
     pub file: String,
-    /// What it is and how much of it was tried, for people: "rubric, 7 tests".
-    pub what: String,
+    /// What it is and how much of it was tried; `None` where it cannot be used.
+    pub what: Option<What>,
     /// Its faults, in order of place.
     pub problems: Vec<Problem>,
+}
+
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// A rubric with so many tests.
+    Rubric(usize),
+    /// A scenario with so many tests.
+    Scenario(usize),
+    /// A plan of so many steps.
+    Plan(usize),
+    /// A `rolecall.yaml`.
+    Defaults,
+}
+
+impl What {
+    /// The same for people: "rubric, 7 tests".
+    pub fn in_words(self, interface: Interface) -> String {
+        let (kind, count) = match self {
+            Self::Rubric(tests) => ("rubric", tests),
+            Self::Scenario(tests) => ("scenario", tests),
+            Self::Plan(steps) => ("plan", steps),
+            Self::Defaults => ("defaults", 0),
+        };
+        interface.fill("program-kind", &[("kind", kind.into()), ("count", count.into())])
+    }
 }
 
 /// The YAML files that `paths` name, folders walked, in order of path; what cannot be looked at
@@ -102,10 +129,10 @@ impl Checker<'_> {
             Err(problems) => Err(problems),
         };
         Ok(match tried {
-            Ok((what, problems)) => Checked { file, what, problems },
+            Ok((what, problems)) => Checked { file, what: Some(what), problems },
             Err(problems) => {
                 let problems = problems.iter().cloned().collect();
-                Checked { file, what: String::new(), problems }
+                Checked { file, what: None, problems }
             }
         })
     }
@@ -142,7 +169,7 @@ impl Checker<'_> {
         document: &Document,
         file: &str,
         text: &str,
-    ) -> Result<(String, Vec<Problem>), Problems> {
+    ) -> Result<(What, Vec<Problem>), Problems> {
         let plan = Plan::parse(file, text)?;
         let workspace = self.workspace.beside(path);
         let fault = |(index, step): (usize, &Step)| {
@@ -154,9 +181,7 @@ impl Checker<'_> {
             ))
         };
         let faults = plan.steps.iter().enumerate().filter_map(fault).collect();
-        let steps = plan.steps.len();
-        let plural = if steps == 1 { "" } else { "s" };
-        Ok((format!("plan, {steps} step{plural}"), faults))
+        Ok((What::Plan(plan.steps.len()), faults))
     }
 
     /// Checks as well that the rubrics and the model are there, and that the model understands the
@@ -167,7 +192,7 @@ impl Checker<'_> {
         document: &Document,
         file: &str,
         text: &str,
-    ) -> Result<(String, Vec<Problem>), Problems> {
+    ) -> Result<(What, Vec<Problem>), Problems> {
         let defaults = Defaults::parse(file, text)?;
         let workspace = self.workspace.within(path.parent().unwrap_or(Path::new("")));
         let mut faults = Vec::new();
@@ -192,7 +217,7 @@ impl Checker<'_> {
             }
             Ok(Ok(())) => faults.extend(too_long(&defaults.vocabulary, document)),
         }
-        Ok(("defaults".to_owned(), faults))
+        Ok((What::Defaults, faults))
     }
 
     fn rubric(&self, document: &Document, file: &str, text: &str) -> Tried {
@@ -200,7 +225,7 @@ impl Checker<'_> {
             Ok(rubric) => rubric,
             Err(problems) => return Ok(Err(problems)),
         };
-        let what = described("rubric", rubric.tests.len());
+        let what = What::Rubric(rubric.tests.len());
         let allow = rubric.allow.clone();
         let listener = Listener::new(rubric, self.encoders)?;
         let mut found = lint::rubric(&listener, document);
@@ -229,7 +254,7 @@ impl Checker<'_> {
             }
             Err(problem) => found.push(problem.clone()),
         }
-        let what = described("scenario", scenario.tests.len());
+        let what = What::Scenario(scenario.tests.len());
         Ok(Ok((what, lint::without_allowed(found, &scenario.allow, document))))
     }
 }
@@ -290,9 +315,4 @@ fn open(path: &Path) -> Result<Opened, Problems> {
 }
 
 /// What a file is and what is wrong with it, or what keeps it from being used.
-type Tried = Result<Result<(String, Vec<Problem>), Problems>, PracticeError>;
-
-fn described(what: &str, tests: usize) -> String {
-    let plural = if tests == 1 { "" } else { "s" };
-    format!("{what}, {tests} test{plural}")
-}
+type Tried = Result<Result<(What, Vec<Problem>), Problems>, PracticeError>;

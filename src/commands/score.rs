@@ -17,6 +17,7 @@ use rolecall::batch::{
 };
 use rolecall::clean::one_line;
 use rolecall::intake::{self, AgentChannel, Manifest, Request};
+use rolecall::interface::Interface;
 use rolecall::matching::Encoders;
 use rolecall::problem::Problems;
 use rolecall::report::{Around, table};
@@ -130,7 +131,7 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     };
     bar.finish_and_clear();
     if run.left > 0 {
-        return stopped(&run, arguments);
+        return stopped(&run, arguments, terminal.interface);
     }
     let rubrics: Vec<String> =
         listeners.iter().map(|listener| listener.rubric().sha256.clone()).collect();
@@ -194,13 +195,14 @@ impl Place {
 }
 
 /// Tells whoever has stopped a run what is kept of it.
-fn stopped(run: &Run, arguments: &Score) -> Result<Code> {
+fn stopped(run: &Run, arguments: &Score, interface: Interface) -> Result<Code> {
     let done = run.calls.len() + run.skipped.len() + run.failed.len();
     let all = done + run.left;
     let mut err = stderr().lock();
-    writeln!(err, "rolecall: stopped after {done} of {all} calls; no report was written.")?;
+    let places = [("done", done.into()), ("all", all.into())];
+    writeln!(err, "{}", interface.fill("program-stopped-after", &places))?;
     if !arguments.no_save && done > 0 {
-        writeln!(err, "They are kept: the same command goes on with the others.")?;
+        writeln!(err, "{}", interface.text("program-they-are-kept"))?;
     }
     Ok(Code::Interrupted)
 }
@@ -224,13 +226,12 @@ fn tell(
     };
     if arguments.no_report {
         let failed = around.failed.len();
-        let calls = if run.calls.len() == 1 { "call" } else { "calls" };
-        let skipped = around.skipped.len();
-        writeln!(
-            out,
-            "{} {calls} scored, {skipped} skipped, {failed} could not be scored.",
-            run.calls.len()
-        )?;
+        let places = [
+            ("calls", run.calls.len().into()),
+            ("skipped", around.skipped.len().into()),
+            ("failed", failed.into()),
+        ];
+        writeln!(out, "{}", terminal.interface.fill("program-scored", &places))?;
         return Ok(if failed > 0 { Code::SomeFailed } else { Code::Done });
     }
     if run.calls.is_empty() {
@@ -238,7 +239,8 @@ fn tell(
         let Around { failed, skipped, .. } = around;
         let results = Results { format: FORMAT, calls: Vec::new(), failed, skipped };
         let summary = table::summary(&results, terminal.width, style, terminal.interface);
-        writeln!(out, "{}\n\nNothing was scored, so no report was written.", summary.trim_end())?;
+        let nothing = terminal.interface.text("program-nothing-scored");
+        writeln!(out, "{}\n\n{nothing}", summary.trim_end())?;
         return Ok(outcome(&results, None));
     }
     let recalled = Recalled { store: place.path(), calls: &run.calls, wanted: Wanted::By(rubrics) };
@@ -250,7 +252,8 @@ fn tell(
     let (width, interface) = (terminal.width, terminal.interface);
     let summary = table::summary(exported.for_reader(), width, style, interface);
     writeln!(out, "{}", summary.trim_end())?;
-    writeln!(out, "\nReport: {}", exported.written.index.display())?;
+    let path = ("path", exported.written.index.display().to_string().into());
+    writeln!(out, "\n{}", interface.fill("program-report", &[path]))?;
     Ok(outcome(&exported.results, arguments.fail_under))
 }
 
@@ -288,9 +291,10 @@ pub(super) fn progress_bar(terminal: &Terminal) -> ProgressBar {
         return ProgressBar::hidden();
     }
     const TICK: Duration = Duration::from_millis(200);
-    let style = ProgressStyle::with_template(
-        "{bar:30} {pos}/{len} calls, {elapsed} so far, {eta} left  {wide_msg}",
-    );
+    let places = [("done", "{pos}"), ("all", "{len}"), ("elapsed", "{elapsed}"), ("left", "{eta}")];
+    let counts =
+        terminal.interface.fill("program-listening", &places.map(|(it, at)| (it, at.into())));
+    let style = ProgressStyle::with_template(&format!("{{bar:30}} {counts}  {{wide_msg}}"));
     let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
     let bar = ProgressBar::new(0).with_style(style);
     // Shown at once, and moving before the first call is done.
