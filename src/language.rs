@@ -37,6 +37,19 @@ const ENOUGH_LETTERS: usize = 36;
 /// recognises every other one so surely, of several together nearly all.
 const SURE: f64 = 0.9;
 
+/// The code of the language that a text surely is in.
+pub fn surely(text: &str) -> Option<&'static str> {
+    let detector = Detector::with_allowlist(LANGUAGES.map(|(_, known)| known).to_vec());
+    let found = detector.detect(text).filter(|found| found.confidence() >= SURE)?;
+    let enough = letters(text) >= ENOUGH_LETTERS;
+    let language = LANGUAGES.iter().find(|(_, known)| enough && *known == found.lang())?;
+    Some(language.0)
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|letter| letter.is_alphabetic()).count()
+}
+
 /// Notices texts that are in another language than one.
 pub struct OtherLanguages {
     own: Lang,
@@ -53,8 +66,7 @@ impl OtherLanguages {
 
     /// The English name of the language that a text surely is in, where that is another one.
     pub fn find(&self, text: &str) -> Option<&'static str> {
-        let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
-        let found = self.detector.detect(text).filter(|_| letters >= ENOUGH_LETTERS)?;
+        let found = self.detector.detect(text).filter(|_| letters(text) >= ENOUGH_LETTERS)?;
         let is_sure = found.lang() != self.own && found.confidence() >= SURE;
         is_sure.then(|| found.lang().eng_name())
     }
@@ -91,6 +103,7 @@ mod tests {
             let found = other("en", text);
             assert!(found.is_none_or(|found| found == language_name(code)), "{text}");
             assert_eq!(other(code, text), None, "{text}");
+            assert!(surely(text).is_none_or(|found| found == code), "{text}");
             noticed += usize::from(found.is_some());
         }
         assert!(noticed >= 7, "{noticed}");

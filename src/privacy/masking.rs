@@ -162,7 +162,7 @@ impl Masking {
     /// Where items stand in the texts of a conversation.
     pub fn find(&self, transcript: &Transcript) -> Vec<Item> {
         let texts = transcript.turns.iter().map(|turn| (turn.speaker, turn.text.as_str()));
-        let found = self.found(texts.collect(), language::of(&transcript.language)).into_iter();
+        let found = self.found(texts.collect(), language::of_call(transcript)).into_iter();
         found.map(|(Found { kind, turn, bytes }, _)| Item { kind, turn, bytes }).collect()
     }
 
@@ -176,7 +176,7 @@ impl Masking {
         let joined: Vec<Option<String>> =
             transcript.turns.iter().map(replace::other_text).collect();
         let texts = transcript.turns.iter().map(|turn| (turn.speaker, turn.text.as_str()));
-        let language = language::of(&transcript.language);
+        let language = language::of_call(transcript);
         let mut found = self.found(texts.collect(), language);
         if joined.iter().any(Option::is_some) {
             let words = transcript.turns.iter().zip(&joined);

@@ -145,6 +145,16 @@ fn the_language_of_the_call_says_what_words_mean() {
 }
 
 #[test]
+fn a_plain_transcript_counts_as_what_it_surely_is() {
+    let said = [
+        (Speaker::Agent, "Dzień dobry, czy mogę prosić o numer klienta i datę urodzenia?"),
+        (Speaker::Customer, "Tak, oczywiście, proszę bardzo. Siedem siedem jeden, zero dwa."),
+    ];
+    let expected = "Tak, oczywiście, proszę bardzo. [account number].";
+    assert_eq!(masked(&Masking::default(), &said)[1], expected);
+}
+
+#[test]
 fn numbers_are_known_by_the_rules_of_their_country() {
     for (language, text, expected) in [
         ("pl", "Wpisałem 44051401359.", "Wpisałem [identity number]."),

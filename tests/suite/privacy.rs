@@ -203,23 +203,26 @@ fn false_masks(name: &str) -> (u32, usize, String) {
             .sum::<usize>();
     }
     let rate = f64::from(count) * 1000.0 / words as f64;
-    println!("{name}: {count} false masks in {words} words, {rate:.2} per 1,000\n{false_masks}");
-    (count, words, false_masks)
+    let table =
+        format!("{name}: {count} false masks in {words} words, {rate:.2} per 1,000\n{false_masks}");
+    (count, words, table)
 }
 
 #[test]
 fn ordinary_calls_stay_as_they_are() {
-    let (count, words, false_masks) = false_masks("ordinary.txt");
+    let (count, words, table) = false_masks("ordinary.txt");
+    println!("{table}");
     assert!(words >= 3_000, "{words} words");
-    assert!(count as usize * 500 <= words, "{false_masks}");
+    assert!(count as usize * 500 <= words, "{table}");
 }
 
 #[test]
 fn ordinary_calls_stay_as_they_are_in_every_language() {
     for language in languages() {
-        let (count, words, false_masks) = false_masks(&format!("{language}/ordinary.txt"));
+        let (count, words, table) = false_masks(&format!("{language}/ordinary.txt"));
+        println!("{table}");
         assert!(words >= 1_000, "{language}: {words} words");
-        assert!(count as usize * 500 <= words, "{false_masks}");
+        assert!(count as usize * 500 <= words, "{table}");
     }
 }
 
