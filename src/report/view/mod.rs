@@ -16,6 +16,7 @@ pub(super) mod people;
 pub(super) mod queue;
 pub(super) mod rubric;
 pub(super) mod timeline;
+mod timeline_words;
 pub(super) mod transcript;
 pub(super) mod trend;
 pub(super) mod waveform;

@@ -6,15 +6,17 @@ use serde::Serialize;
 
 use super::charts::position;
 use super::speaker_label;
-use super::transcript::{Reference, unclear_reason, unclear_times};
+use super::timeline_words::{
+    interruption_words, marker_words, silence_words, unclear_words, words,
+};
+use super::transcript::Reference;
 use super::waveform::{loudest, outline};
 use crate::batch::results::ScoredCall;
 use crate::interface::Interface;
 use crate::metrics::{Metric, measure};
-use crate::report::format::{length, seconds};
-use crate::report::text::clean;
+use crate::report::format::seconds;
 use crate::scoring::evaluation::Status;
-use crate::transcript::{Millis, Span, Speaker, Unclear};
+use crate::transcript::{Millis, Span, Speaker};
 
 /// A picture of the call.
 #[derive(Debug, Serialize)]
@@ -43,12 +45,12 @@ pub(in crate::report) struct Timeline {
 }
 
 #[derive(Debug, Serialize)]
-struct Lane {
-    label: String,
-    class: &'static str,
+pub(super) struct Lane {
+    pub(super) label: String,
+    pub(super) class: &'static str,
     y: usize,
     height: usize,
-    bars: Vec<Bar>,
+    pub(super) bars: Vec<Bar>,
     /// Where the voice was not understood.
     unclear: Vec<Stretch>,
     wave: Option<Wave>,
@@ -64,7 +66,7 @@ struct Wave {
 }
 
 #[derive(Debug, Serialize)]
-struct Bar {
+pub(super) struct Bar {
     x: String,
     width: String,
 }
@@ -230,20 +232,6 @@ fn markers(
     markers.collect()
 }
 
-fn marker_words(time: Millis, reference: &Reference<'_>, interface: Interface) -> String {
-    let places = [
-        ("time", time.to_string().into()),
-        ("number", reference.number.into()),
-        ("criterion", clean(&reference.verdict.title).into()),
-        ("outcome", reference.outcome.label_inside(interface).into()),
-    ];
-    if reference.verdict.status == Status::Uncertain {
-        interface.fill("report-marker-uncertain", &places)
-    } else {
-        interface.fill("report-marker", &places)
-    }
-}
-
 fn ticks(duration: Millis, across: impl Fn(Millis) -> f64) -> Vec<Tick> {
     let whole = duration.0 / 1000;
     let step = STEPS.into_iter().find(|step| whole / step < MOST_TICKS).unwrap_or(7200);
@@ -258,24 +246,6 @@ fn ticks(duration: Millis, across: impl Fn(Millis) -> f64) -> Vec<Tick> {
         Tick { x: position(x), label: time.to_string(), anchor }
     });
     ticks.collect()
-}
-
-fn silence_words(start: Millis, end: Millis, interface: Interface) -> String {
-    let length = length(interface, end.since(start).seconds()).into();
-    let (start, end) = (start.to_string().into(), end.to_string().into());
-    interface.fill("report-silence", &[("start", start), ("end", end), ("length", length)])
-}
-
-fn unclear_words(stretch: &Unclear, interface: Interface) -> String {
-    let speaker = [("speaker", stretch.speaker.as_str().into())];
-    interface.fill(
-        "report-unclear-at",
-        &[
-            ("times", unclear_times(stretch).into()),
-            ("speaker", interface.fill("speaker-inside", &speaker).into()),
-            ("reason", unclear_reason(stretch.reason, interface).into()),
-        ],
-    )
 }
 
 /// Where the agent or the customer talks over the other, in order of time.
@@ -304,48 +274,12 @@ fn both_speak(call: &ScoredCall, speaker: Speaker, span: Span) -> Span {
     Span::new(span.start(), end.min(span.end()))
 }
 
-fn interruption_words(speaker: Speaker, span: Span, interface: Interface) -> String {
-    let time = span.start().to_string().into();
-    if speaker == Speaker::Agent {
-        interface.fill("report-agent-over", &[("time", time)])
-    } else {
-        interface.fill("report-customer-over", &[("time", time)])
-    }
-}
-
-fn words(
-    call: &ScoredCall,
-    lanes: &[Lane],
-    talked_over: &[(Speaker, Span)],
-    interface: Interface,
-) -> Vec<String> {
-    let mut text = Vec::new();
-    for lane in lanes {
-        let turns = call.transcript.turns.iter().filter(|t| t.speaker.as_str() == lane.class);
-        let spoken: f64 = turns.filter_map(|turn| turn.span).map(|s| s.length().seconds()).sum();
-        text.push(interface.fill(
-            "report-turns",
-            &[
-                ("speaker", lane.label.as_str().into()),
-                ("turns", lane.bars.len().into()),
-                ("length", length(interface, spoken).into()),
-            ],
-        ));
-    }
-    let silences = call.dead_air.iter();
-    text.extend(silences.map(|it| silence_words(it.start_ms, it.end_ms, interface)));
-    text.extend(call.unclear.iter().map(|it| unclear_words(it, interface)));
-    let over = talked_over.iter();
-    text.extend(over.map(|(speaker, span)| interruption_words(*speaker, *span, interface)));
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::report::fixture;
     use crate::report::view::call::CallPage;
-    use crate::transcript::Reason;
+    use crate::transcript::{Reason, Unclear};
 
     fn timeline(call: usize) -> Timeline {
         let call = &fixture::results().calls[call];
