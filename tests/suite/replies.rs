@@ -1,7 +1,8 @@
 //! How often the shipped scenarios understand what trainees type.
 //!
 //! The sentences stand in `tests/fixtures/replies`. Those of the set `tuning` were written by
-//! somebody who had not seen the scenarios' examples, which were improved after them. `held-out`
+//! somebody who had not seen the scenarios' examples, which were improved after them; the German
+//! ones by the author of the scenario, without trying them out. `held-out`
 //! (plain English) and `colloquial` (slang and odd ways to put it) were written afterwards, by the
 //! person who had improved the examples but with none at hand, and only measure: do not
 //! improve examples after their misses, or they measure no more. Wrong harm is the exception: what
@@ -25,7 +26,8 @@ use rolecall::scenario::{Destination, Reply, Scenario, shipped};
 use crate::sandbox::project;
 
 /// The sets by language, with the least share of sentences that must take the intended branch.
-const FLOORS: [(&str, &str, f64); 7] = [
+const FLOORS: [(&str, &str, f64); 8] = [
+    ("de", "tuning", 0.60),
     ("en", "tuning", 0.95),
     ("en", "held-out", 0.94),
     ("en", "colloquial", 0.64),

@@ -4,6 +4,7 @@
 //! all. [docs/privacy.md](../../../../docs/privacy.md#languages) tells what each table finds.
 
 mod english;
+mod german;
 mod indonesian;
 mod lexicon;
 mod malay;
@@ -20,7 +21,8 @@ pub(super) use table::{Number, Role};
 static ENGLISH: Language = Language::new(&english::TABLE);
 
 /// Every other language that is known.
-static OTHERS: [Language; 3] = [
+static OTHERS: [Language; 4] = [
+    Language::new(&german::TABLE),
     Language::new(&indonesian::TABLE),
     Language::new(&malay::TABLE),
     Language::new(&polish::TABLE),
@@ -114,6 +116,7 @@ mod tests {
         assert_eq!(language("numer telefonu"), Some("pl"));
         assert_eq!(language("nomor telepon"), Some("id"));
         assert_eq!(language("nombor telefon kosong lapan"), Some("ms"));
+        assert_eq!(language("Kundennummer dreiundzwanzig"), Some("de"));
         assert_eq!(language("phone number"), Some("en"));
         assert_eq!(language("call_2024-05-03.wav"), Some("en"));
     }
