@@ -5,8 +5,8 @@
     python3 tools/make_encoder_means.py
 
 For each file of intents/ the mean of the vectors of all its examples, as 384 little-endian 32-bit floats;
-`other.f32` is the mean of these, for languages without a file. After a change, raise the number in the
-macro of src/matching/mean.rs, so that vectors in stores are made anew.
+`other.f32` is the mean of these, for languages without a file. In src/matching/mean.rs, raise the number of
+each file that has changed, so that vectors in stores are made anew, and write its hash into models/SHA256SUMS.
 """
 
 from pathlib import Path

@@ -12,7 +12,8 @@ pub(crate) use read::{own, wording};
 use crate::matching::Wording;
 
 /// By code of language, one line each.
-const SHIPPED: [(&str, &str); 4] = [
+const SHIPPED: [(&str, &str); 5] = [
+    ("de", include_str!("../../intents/de.yaml")),
     ("en", include_str!("../../intents/en.yaml")),
     ("id", include_str!("../../intents/id.yaml")),
     ("ms", include_str!("../../intents/ms.yaml")),

@@ -12,24 +12,26 @@ use super::vector::Vector;
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Mean {
     code: &'static str,
-    /// Names the encoder with this mean, for vectors that are kept; to be changed with it.
+    /// Names the encoder with this mean, for vectors that are kept: its last number is to be raised
+    /// when the mean changes.
     pub(super) encoder: &'static str,
     /// Little-endian 32-bit floats, of the shipped intents; `tools/make_encoder_means.py`.
     values: &'static [u8],
 }
 
-/// Lists languages, the last one for all others.
+/// Lists languages and how often the mean of each was made, the last one for all others. That one
+/// changes with every language that is added.
 macro_rules! means {
-    ($($code:literal),+ $(,)?) => {
+    ($($code:literal $version:literal),+ $(,)?) => {
         [$(Mean {
             code: $code,
-            encoder: concat!("multilingual-e5-small latin int8 f16 ", $code, " 1"),
+            encoder: concat!("multilingual-e5-small latin int8 f16 ", $code, " ", $version),
             values: include_bytes!(concat!("../../models/e5-small-latin/means/", $code, ".f32")),
         }),+]
     };
 }
 
-static MEANS: [Mean; 5] = means!["en", "id", "ms", "pl", "other"];
+static MEANS: [Mean; 6] = means!["de" 1, "en" 1, "id" 1, "ms" 1, "pl" 1, "other" 2];
 
 impl Mean {
     /// That of a language, or else one of several languages.

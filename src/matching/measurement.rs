@@ -34,8 +34,12 @@ macro_rules! set {
 }
 
 const ENGLISH: Set = set!("en", "", 0.74, 0.57);
-const OTHERS: [Set; 3] =
-    [set!("id", "id/", 0.68, 0.35), set!("ms", "ms/", 0.53, 0.61), set!("pl", "pl/", 0.58, 0.41)];
+const OTHERS: [Set; 4] = [
+    set!("de", "de/", 0.75, 0.47),
+    set!("id", "id/", 0.68, 0.35),
+    set!("ms", "ms/", 0.53, 0.61),
+    set!("pl", "pl/", 0.58, 0.41),
+];
 
 fn rows(file: &str) -> impl Iterator<Item = Vec<&str>> {
     let lines = file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());

@@ -223,6 +223,7 @@ mod tests {
     fn numbers_of_several_words_are_read() {
         assert_eq!(texts_in("id", "dua puluh lima hari"), texts_in("id", "25 hari"));
         assert_eq!(texts_in("ms", "tiga belas"), "13");
+        assert_eq!(texts_in("de", "dreiundzwanzig Tage"), texts_in("de", "23 Tage"));
         assert_eq!(texts_in("pl", "dwudziestu czterech godzin"), texts_in("pl", "24 godzin"));
     }
 
@@ -233,12 +234,16 @@ mod tests {
             ("id", "Sudah sampai belum, Kak?"),
             ("id", "Nggak apa-apa kok, Bu, saya tunggu"),
             ("ms", "Takpe, boleh saya bantu"),
+            ("de", "Kein Problem, ich schaue nach"),
+            ("de", "Nein, danke"),
             ("pl", "Nie, dziękuję"),
             ("pl", "Nie ma problemu, już sprawdzam"),
         ] {
             assert!(!denies(code, text), "{code}: {text}");
         }
         for (code, text) in [
+            ("de", "Das geht leider nicht."),
+            ("de", "Da kann ich nix machen"),
             ("id", "Saya nggak bisa bantu"),
             ("id", "Belum saya terima"),
             ("ms", "Saya tak dapat bayar balik"),

@@ -8,9 +8,5 @@ macro_rules! plans {
 }
 
 /// The file name and the text of every shipped plan.
-pub const PLANS: [(&str, &str); 4] = plans![
-    "onboarding.yaml",
-    "onboarding-id.yaml",
-    "onboarding-ms.yaml",
-    "onboarding-pl.yaml",
-];
+pub const PLANS: [(&str, &str); 4] =
+    plans!["onboarding.yaml", "onboarding-id.yaml", "onboarding-ms.yaml", "onboarding-pl.yaml",];

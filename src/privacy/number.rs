@@ -33,6 +33,7 @@ pub(super) fn unit(said: &Conversation<'_>, at: usize) -> Option<Unit> {
         }
         Number::Thousand => Some(Unit { end: at + 1, digits: "1000".to_owned(), magnitude: true }),
         Number::Named(digit) => make(at + 1, digit.to_string()),
+        Number::Long(value) => make(at + 1, value.to_string()),
         _ => {
             let (end, digits) = below_thousand(said, at)?;
             make(end, digits)
@@ -173,6 +174,8 @@ mod tests {
             ("id", "enam ratus satu, seratus dua puluh tiga", "601 123"),
             ("id", "dobel tujuh, dua kali lima, lima dua kali", "77 55 55"),
             ("ms", "kosong lapan sifar triple five", "0 8 0 555"),
+            ("de", "dreiundzwanzig, zwo, doppel vier", "23 2 44"),
+            ("de", "null eins sieben zwo hundertfünf", "0 1 7 2 105"),
             ("pl", "sześćset jeden pięćset dwanaście", "601 512"),
             ("pl", "dwadziescia trzy, piec, pięciu", "23 5 5"),
             ("pl", "podwójne zero, dwie siódemki, trzy razy dwa", "00 77 222"),

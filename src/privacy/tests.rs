@@ -157,6 +157,13 @@ fn a_plain_transcript_counts_as_what_it_surely_is() {
 #[test]
 fn numbers_are_known_by_the_rules_of_their_country() {
     for (language, text, expected) in [
+        ("de", "Ich habe 86095742719 eingegeben.", "Ich habe [identity number] eingegeben."),
+        ("de", "Ich habe 0171 5550199 eingegeben.", "Ich habe [phone number] eingegeben."),
+        (
+            "de",
+            "Das macht 1.250,00 Euro oder 25.000 mehr.",
+            "Das macht 1.250,00 Euro oder 25.000 mehr.",
+        ),
         ("pl", "Wpisałem 44051401359.", "Wpisałem [identity number]."),
         ("pl", "Wpisałem 601 512 333.", "Wpisałem [phone number]."),
         ("id", "Saya tulis 3174 0512 0590 0003.", "Saya tulis [identity number]."),

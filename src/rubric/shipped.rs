@@ -12,10 +12,11 @@ pub const USUAL: &str = "support-call";
 
 /// The place in the folder and the text of every shipped rubric. Those of other languages than
 /// English lie in folders of their own.
-pub const RUBRICS: [(&str, &str); 6] = rubrics![
+pub const RUBRICS: [(&str, &str); 7] = rubrics![
     "support-call.yaml",
     "retention-call.yaml",
     "compliance-core.yaml",
+    "de/support-call-de.yaml",
     "id/support-call-id.yaml",
     "ms/support-call-ms.yaml",
     "pl/support-call-pl.yaml",

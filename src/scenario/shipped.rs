@@ -9,7 +9,7 @@ macro_rules! scenarios {
 
 /// The place in the folder and the text of every shipped scenario, by language, the easiest first.
 /// Those of other languages than English lie in folders of their own.
-pub const SCENARIOS: [(&str, &str); 38] = scenarios![
+pub const SCENARIOS: [(&str, &str); 39] = scenarios![
     "retail-late-parcel.yaml",
     "public-benefit-letter.yaml",
     "double-charge.yaml",
@@ -30,6 +30,7 @@ pub const SCENARIOS: [(&str, &str); 38] = scenarios![
     "public-parking-fine.yaml",
     "telecom-upgrade-offer.yaml",
     "hotel-noise-complaint.yaml",
+    "de/paket-nie-angekommen.yaml",
     "id/beda-harga-di-rak.yaml",
     "id/printer-kasir-macet.yaml",
     "id/tagihan-hotel-pindah-kamar.yaml",

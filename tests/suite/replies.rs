@@ -1,7 +1,8 @@
 //! How often the shipped scenarios understand what trainees type.
 //!
 //! The sentences stand in `tests/fixtures/replies`. Those of the set `tuning` were written by
-//! somebody who had not seen the scenarios' examples, which were improved after them. `held-out`
+//! somebody who had not seen the scenarios' examples, which were improved after them; the German
+//! ones by the author of the scenario, without trying them out. `held-out`
 //! (plain English) and `colloquial` (slang and odd ways to put it) were written afterwards, by the
 //! person who had improved the examples but with none at hand, and only measure: do not
 //! improve examples after their misses, or they measure no more. Wrong harm is the exception: what
@@ -26,7 +27,8 @@ use crate::sandbox::project;
 
 /// The sets by language, with the least share of sentences that must take the intended branch, and
 /// the largest that may wrongly harm the mood.
-const LIMITS: [(&str, &str, f64, f64); 7] = [
+const LIMITS: [(&str, &str, f64, f64); 8] = [
+    ("de", "tuning", 0.60, 0.25),
     ("en", "tuning", 0.95, 0.04),
     ("en", "held-out", 0.94, 0.04),
     ("en", "colloquial", 0.64, 0.04),

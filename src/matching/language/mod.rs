@@ -3,6 +3,7 @@
 
 mod affixes;
 mod english;
+mod german;
 mod indonesian;
 mod malay;
 mod other;
@@ -59,8 +60,8 @@ pub struct Language {
 }
 
 /// All that are known, one line each.
-static KNOWN: [&Language; 4] =
-    [&english::ENGLISH, &indonesian::INDONESIAN, &malay::MALAY, &polish::POLISH];
+static KNOWN: [&Language; 5] =
+    [&english::ENGLISH, &german::GERMAN, &indonesian::INDONESIAN, &malay::MALAY, &polish::POLISH];
 
 impl Language {
     /// The language of a code. Nothing is known of the words of others: they are compared as they

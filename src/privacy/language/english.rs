@@ -54,6 +54,7 @@ pub(super) static TABLE: Table = Table {
         (Number::Zeros(3), "thousand"),
         (Number::Zeros(6), "million"),
     ],
+    in_one_word: |_| None,
     ordinals: &[
         (1, "first"),
         (2, "second"),

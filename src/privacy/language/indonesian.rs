@@ -34,6 +34,7 @@ pub(super) static TABLE: Table = Table {
         (Number::Repeat(3), "tripel"),
         (Number::Times, "kali"),
     ],
+    in_one_word: |_| None,
     ordinals: &[(1, "pertama"), (2, "kedua"), (3, "ketiga")],
     slips: &[(4, "empet"), (6, "enem anam"), (7, "tuju"), (8, "delapa"), (9, "sambilan")],
     words: &[

@@ -44,6 +44,7 @@ pub(in crate::privacy) struct Lexicon {
     cues: Vec<(Regex, What, Force)>,
     top_levels: Vec<Vec<String>>,
     possessives: Vec<&'static str>,
+    in_one_word: Vec<fn(&str) -> Option<u16>>,
     by_digits: Vec<fn(&str) -> Option<Kind>>,
     dot_groups: bool,
 }
@@ -56,6 +57,7 @@ impl Lexicon {
             cues: tables.iter().flat_map(|table| cues(table)).collect(),
             top_levels: Vec::new(),
             possessives: Vec::new(),
+            in_one_word: tables.iter().map(|table| table.in_one_word).collect(),
             by_digits: tables.iter().map(|table| table.by_digits).collect(),
             dot_groups: tables.first().is_some_and(|table| table.dot_groups),
         };
@@ -87,7 +89,15 @@ impl Lexicon {
 
     /// What a folded word means.
     pub(in crate::privacy) fn meaning(&self, word: &str) -> Meaning {
-        self.meanings.get(word).copied().unwrap_or_default()
+        let mut meaning = self.meanings.get(word).copied().unwrap_or_default();
+        if meaning.number.is_none() {
+            let value = self.in_one_word.iter().find_map(|read| read(word));
+            meaning.number = value.map(|value| match u8::try_from(value) {
+                Ok(value @ 10..100) => Number::Teen(value),
+                _ => Number::Long(value),
+            });
+        }
+        meaning
     }
 
     /// The patterns that say what a number is.
@@ -148,14 +158,17 @@ fn cues(table: &Table) -> Vec<(Regex, What, Force)> {
 }
 
 /// Letters that people write without their marks when they are in a hurry, and so do machines.
-const MARKED: [(char, char); 9] = [
+const MARKED: [(char, char); 12] = [
+    ('ä', 'a'),
     ('ą', 'a'),
     ('ć', 'c'),
     ('ę', 'e'),
     ('ł', 'l'),
     ('ń', 'n'),
     ('ó', 'o'),
+    ('ö', 'o'),
     ('ś', 's'),
+    ('ü', 'u'),
     ('ź', 'z'),
     ('ż', 'z'),
 ];

@@ -16,6 +16,7 @@ pub(super) static TABLE: Table = Table {
         (Number::Repeat(2), "dabel dobel"),
         (Number::Repeat(3), "tripel"),
     ],
+    in_one_word: |_| None,
     ordinals: &[],
     slips: &[(0, "oh"), (8, "lapang")],
     words: &[

@@ -4,6 +4,7 @@
 //! all. [docs/privacy.md](../../../../docs/privacy.md#languages) tells what each table finds.
 
 mod english;
+mod german;
 mod indonesian;
 mod lexicon;
 mod malay;
@@ -22,7 +23,8 @@ pub(super) use table::{Number, Role};
 static ENGLISH: Language = Language::new(&english::TABLE);
 
 /// Every other language that is known.
-static OTHERS: [Language; 3] = [
+static OTHERS: [Language; 4] = [
+    Language::new(&german::TABLE),
     Language::new(&indonesian::TABLE),
     Language::new(&malay::TABLE),
     Language::new(&polish::TABLE),
@@ -128,6 +130,7 @@ mod tests {
         assert_eq!(language("nomor telepon"), Some("id"));
         // Indonesian knows the words of Malay.
         assert_eq!(language("nombor telefon kosong lapan"), Some("id"));
+        assert_eq!(language("Kundennummer dreiundzwanzig"), Some("de"));
         assert_eq!(language("phone number"), Some("en"));
         assert_eq!(language("call_2024-05-03.wav"), Some("en"));
     }

@@ -64,6 +64,7 @@ pub(super) static TABLE: Table = Table {
         (Number::Repeat(3), "potrójne potrójna potrójny potrójnie potrójną"),
         (Number::Times, "razy"),
     ],
+    in_one_word: |_| None,
     ordinals: &[
         (1, "pierwszy pierwszego pierwszym"),
         (2, "drugi drugiego drugim"),

@@ -12,6 +12,9 @@ pub(in crate::privacy) struct Table {
     pub(super) mixes: &'static [&'static str],
     /// Words for numbers.
     pub(super) numbers: &'static [(Number, &'static str)],
+    /// The value of a number from 10 to 9999 that is one long word, where the language writes them so:
+    /// "dreiundzwanzig". The word has plain letters.
+    pub(super) in_one_word: fn(&str) -> Option<u16>,
     /// Words for a place in a row, as days and years are named.
     pub(super) ordinals: &'static [(u32, &'static str)],
     /// The digits that speech recognition hears as these words in the middle of a number.
@@ -44,12 +47,14 @@ pub(in crate::privacy) enum Number {
     Digit(u8),
     /// The name of a digit, which may be counted: "sevens", as in "two sevens".
     Named(u8),
-    /// 10 to 19 in one word.
+    /// 10 to 19 in one word, and any other number of two digits that is one word.
     Teen(u8),
     /// A multiple of ten in one word; the number of tens.
     Tens(u8),
     /// A multiple of a hundred in one word; the number of hundreds.
     Hundreds(u8),
+    /// More than two digits in one word: "neunzehnhundertachtundachtzig".
+    Long(u16),
     /// Makes a teen of the digit before it: "dua belas".
     TeenOf,
     /// Makes tens of the digit before it: "dua puluh".
