@@ -59,7 +59,7 @@ pub struct Scale {
     middle: f32,
 }
 
-/// MiniLM, for English.
+/// The English encoder.
 ///
 /// * `centre_share`: best F1 with four examples from STAR: 0.744 for none (the best example alone),
 ///   0.764 for 0.35, 0.772 for 0.5, 0.777 for 0.65.
@@ -83,7 +83,7 @@ pub static MINILM: Scale = Scale {
     middle: 0.54,
 };
 
-/// E5 with the mean taken out, for other languages.
+/// The encoder for other languages, with the mean taken out.
 ///
 /// * `centre_share`, `tightness_pull`: of 0.3 to 0.8 and 0 to 0.2 none is clearly better than another.
 /// * `slope`, `middle`: the fits to the sets of Indonesian, Malay and Polish (tests/fixtures/matching)
@@ -103,7 +103,7 @@ pub static E5: Scale = Scale {
     middle: 0.425,
 };
 
-/// E5 for examples in one language and words in another, which lie farther apart: with English
+/// The same for examples in one language and words in another, which lie farther apart: with English
 /// examples F1 is best at scores of 0.24 to 0.26.
 pub static E5_ACROSS: Scale = Scale { unlike_veto: 0.3, middle: 0.3, ..E5 };
 

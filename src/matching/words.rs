@@ -145,11 +145,11 @@ fn acquit(language: &Language, text: &str, words: &mut [Word]) {
         };
         let answers = language.bare_negation_answers
             && (behind.starts_with([',', ';']) || ends_at(word.range.end) || ends_at(after));
-        let says = |saying: &&[&str]| {
+        let says = |saying: &[&str]| {
             let rest = words.get(at..at + saying.len()).unwrap_or_default();
-            !rest.is_empty() && rest.iter().zip(*saying).all(|(word, part)| word.text == *part)
+            !rest.is_empty() && rest.iter().zip(saying).all(|(word, part)| word.text == *part)
         };
-        let is_harmless = answers || language.harmless.iter().any(|saying| says(&saying));
+        let is_harmless = answers || language.harmless.iter().any(|saying| says(saying));
         if let Some(word) = words.get_mut(at).filter(|_| is_harmless) {
             word.negates = false;
         }

@@ -57,7 +57,7 @@ pub fn catalogue(installed: &[Installed], known: &[KnownModel], interface: Inter
     }
     let width = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0);
     let heads = ["program-model", "program-model-size", "program-model-languages"];
-    let [model, size, languages] = heads.map(|key| told(key));
+    let [model, size, languages] = heads.map(told);
     let (licence, place) = (told("program-model-licence"), told("program-model-where"));
     let mut text = format!("{model:width$}  {size:>7}  {languages:12}  {licence:7}  {place}\n");
     for Row { name, size, languages, licence, place } in rows {

@@ -102,7 +102,7 @@ fn without_prefix(word: &str) -> Vec<String> {
     roots
 }
 
-/// "MeN-" and "peN-", whose nasal takes the place of k, p, s and t.
+/// `meN-` and `peN-`, whose nasal takes the place of k, p, s and t.
 fn without_nasal_prefix(word: &str) -> Vec<String> {
     let mut roots = Vec::new();
     if let Some(rest) = word.strip_prefix("me").or_else(|| word.strip_prefix("pe")) {
