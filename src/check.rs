@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::authoring::{Draft, lint};
 use crate::interface::Interface;
-use crate::matching::{Encoder, MatchingError};
+use crate::matching::Encoders;
 use crate::plan::{Plan, Step};
 use crate::practice::{self, PracticeError};
 use crate::problem::{Code, Problem, Problems};
@@ -99,8 +99,8 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
 
 /// What checking needs beside the files.
 pub struct Checker<'c> {
-    /// Loads the sentence encoder when it is first needed.
-    pub encoder: &'c dyn Fn() -> Result<&'c Encoder, MatchingError>,
+    /// The sentence encoders.
+    pub encoders: &'c Encoders,
     /// Where the rubrics of scenarios are looked for, after the folder beside the scenario's.
     pub workspace: &'c Workspace,
 }
@@ -157,8 +157,7 @@ impl Checker<'_> {
         match open(path) {
             Ok(Opened { kind: Kind::Defaults | Kind::Plan | Kind::Rubric, .. }) => Ok(Ok(None)),
             Ok(Opened { kind: Kind::Scenario, text, .. }) => {
-                let encoder = (self.encoder)()?;
-                Ok(Draft::read(path, &file, &text, self.workspace, encoder)?.map(Some))
+                Ok(Draft::read(path, &file, &text, self.workspace, self.encoders)?.map(Some))
             }
             Err(problems) => Ok(Err(problems)),
         }
@@ -228,23 +227,21 @@ impl Checker<'_> {
         };
         let what = What::Rubric(rubric.tests.len());
         let allow = rubric.allow.clone();
-        let encoder = (self.encoder)()?;
-        let listener = Listener::new(rubric, encoder)?;
+        let listener = Listener::new(rubric, self.encoders)?;
         let mut found = lint::rubric(&listener, document);
         found.extend(too_long(&listener.rubric().vocabulary, document));
-        found.extend(rehearsal::rehearse(&listener, encoder, document)?);
+        found.extend(rehearsal::rehearse(&listener, document)?);
         Ok(Ok((what, lint::without_allowed(found, &allow, document))))
     }
 
     fn scenario_with_tests(&self, path: &Path, file: &str, text: &str) -> Tried {
-        let encoder = (self.encoder)()?;
-        let draft = match Draft::read(path, file, text, self.workspace, encoder)? {
+        let draft = match Draft::read(path, file, text, self.workspace, self.encoders)? {
             Ok(draft) => draft,
             Err(problems) => return Ok(Err(problems)),
         };
         let Draft { document, stage, listener } = &draft;
         let scenario = stage.scenario();
-        let mut found = lint::scenario(stage, encoder, document)?;
+        let mut found = lint::scenario(stage, document)?;
         if let Some(alongside) = &scenario.alongside {
             let message = unusable(&self.workspace.beside(path), &alongside.scenario);
             found.extend(message.map(|message| {
@@ -253,7 +250,7 @@ impl Checker<'_> {
         }
         match listener {
             Ok(listener) => {
-                found.extend(practice::rehearse(stage, encoder, listener, document)?);
+                found.extend(practice::rehearse(stage, listener, document)?);
             }
             Err(problem) => found.push(problem.clone()),
         }

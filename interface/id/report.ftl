@@ -2,7 +2,7 @@
 
 ## Di setiap halaman
 
-report-title = Nilai panggilan
+report-title = Skor panggilan
 report-skip-to-calls = Langsung ke panggilan
 report-skip-to-transcript = Langsung ke transkrip
 report-skip-to-criteria = Langsung ke kriteria
@@ -23,12 +23,12 @@ report-pass-mark = ambang lulus { $mark }
 report-calls-counted = { $calls } panggilan
 # Setelah "dari", seperti dalam "2 dari 3 panggilan".
 report-of-calls = { $calls } panggilan
-report-week = mg. { $week }/{ $year }
+report-week = { $year }-W{ $week }
 
 ## Ikhtisar
 
 report-on-this-page = Di halaman ini
-report-scores = Nilai
+report-scores = Skor
 report-hear-first = Dengarkan dulu
 report-not-scored = Tidak dinilai
 report-lead-scored = { $calls } panggilan dinilai dengan { $rubrics } rubrik
@@ -48,13 +48,13 @@ report-without-date = tanpa tanggal
 ## Satu rubrik di ikhtisar
 
 report-version = versi { $version }
-report-mean-score = Nilai rata-rata
+report-mean-score = Skor rata-rata
 report-passed = Lulus
 report-auto-failed = Gagal otomatis
 report-to-check = Perlu diperiksa
 report-mean-note = n = { $n }, { $interval }
 report-nothing-applied = tidak ada bagian rubrik yang berlaku untuk panggilan mana pun
-report-without-score = { $note }; { $calls } panggilan tanpa nilai
+report-without-score = { $note }; { $calls } panggilan tanpa skor
 report-no-interval = satu panggilan tidak memberi interval
 report-interval-of = interval 95% { $low }–{ $high }
 report-interval = { $low }–{ $high }
@@ -62,7 +62,7 @@ report-no-auto-fail = tidak ada kriteria yang menggagalkan panggilan dengan send
 report-mean-without = tanpa itu rata-ratanya { $mean }
 report-nothing-to-check = tidak ada penilaian yang tipis
 report-uncertain-in = belum pasti, dalam { $calls } panggilan
-report-histogram = Jumlah panggilan per nilai. { $bars }
+report-histogram = Jumlah panggilan per skor. { $bars }
 report-histogram-bar = { $low }–{ $high }: { $calls } panggilan
 report-histogram-note = Panggilan per sepuluh poin; garis putus-putus adalah ambang lulus.
 report-errors-by-class = Kesalahan menurut kelas
@@ -80,14 +80,14 @@ report-in-part = { $calls } sebagian
 report-unheard-in = tidak terdengar dalam { $calls }
 report-criterion-bar = Tanpa poin dalam { $missed }, sebagian dalam { $part }, penuh dalam { $full } dari { $calls } panggilan
 report-failed-by-itself = menggagalkan { $calls } panggilan dengan sendirinya
-report-people-lower = { $calls } panggilan telah ditinjau oleh penilai: nilai mereka rata-rata { $points } poin lebih rendah daripada nilai mesin untuk panggilan yang sama.
-report-people-higher = { $calls } panggilan telah ditinjau oleh penilai: nilai mereka rata-rata { $points } poin lebih tinggi daripada nilai mesin untuk panggilan yang sama.
-report-people-same = { $calls } panggilan telah ditinjau oleh penilai: nilai mereka rata-rata sama dengan nilai mesin untuk panggilan yang sama.
+report-people-lower = { $calls } panggilan telah ditinjau oleh penilai: skor mereka rata-rata { $points } poin lebih rendah daripada skor mesin untuk panggilan yang sama.
+report-people-higher = { $calls } panggilan telah ditinjau oleh penilai: skor mereka rata-rata { $points } poin lebih tinggi daripada skor mesin untuk panggilan yang sama.
+report-people-same = { $calls } panggilan telah ditinjau oleh penilai: skor mereka rata-rata sama dengan skor mesin untuk panggilan yang sama.
 
 ## Minggu demi minggu
 
 report-week-by-week = Minggu demi minggu
-report-trend = Nilai rata-rata per minggu. { $weeks }
+report-trend = Skor rata-rata per minggu. { $weeks }
 report-trend-mean = Rata-rata per minggu ISO dengan interval 95%
 report-trend-calls = jumlah panggilan di atasnya
 report-trend-mark = Garis putus-putus adalah ambang lulus
@@ -154,7 +154,7 @@ report-hear-together = Panggilan untuk didengarkan bersama
 report-example = Contoh
 report-to-coach = Pembinaan
 report-example-all = setiap kriteria yang berlaku mendapat poin penuh
-report-example-lost = nilai tertinggi; hanya kehilangan poin pada “{ $criterion }”
+report-example-lost = skor tertinggi; hanya kehilangan poin pada “{ $criterion }”
 report-coach-auto-fail = “{ $criterion }” menggagalkan panggilan dengan sendirinya
 report-coach-no-points = tanpa poin untuk “{ $criterion }”
 report-coach-points = { $points } dari { $most } poin untuk “{ $criterion }”
@@ -163,11 +163,11 @@ report-coach-points = { $points } dari { $most } poin untuk “{ $criterion }”
 
 report-stand-out = { $calls } panggilan menonjol.
 report-stand-out-listed = { $calls } panggilan menonjol; { $listed } yang pertama ditampilkan.
-report-queue-note = Sanggahan yang terbuka lebih dulu, lalu gagal otomatis, keraguan atas penilaian kritis, nilai yang jauh dari rata-rata, keraguan lain, dan jeda panjang. Yang sudah diputuskan seseorang tidak ditanyakan lagi.
+report-queue-note = Sanggahan yang terbuka lebih dulu, lalu gagal otomatis, keraguan atas penilaian kritis, skor yang jauh dari rata-rata, keraguan lain, dan jeda panjang. Yang sudah diputuskan seseorang tidak ditanyakan lagi.
 report-open-dispute = Sanggahan terbuka
 report-uncertain-critical = Belum pasti, kritis
 report-outlier = Menyimpang
-report-dead-air = Jeda kosong
+report-dead-air = Jeda hening
 report-outlier-below = { $deviations } simpangan baku di bawah rata-rata { $mean }
 report-outlier-above = { $deviations } simpangan baku di atas rata-rata { $mean }
 report-close-verdicts = { $verdicts } penilaian tipis
@@ -179,17 +179,17 @@ report-call = Panggilan
 report-date = Tanggal
 report-rubric = Rubrik
 report-length = Durasi
-report-score = Nilai
+report-score = Skor
 report-band = Kategori
 report-verdict = Hasil
 report-warnings = Peringatan
-# Setelah kelas di atas kolom kesalahan, seperti dalam "Pelanggan (kesalahan)".
-report-errors-behind = (kesalahan)
+# Setelah kelas di atas kolom kesalahan, seperti dalam "Pelanggan (galat)".
+report-errors-behind = (galat)
 report-errors-of = Kesalahan: { $class }
 report-critical-errors = Kesalahan kritis: { $class }
 report-warnings-counted = Peringatan: { $count }
 report-people-score = penilai { $score }
-report-people-score-title = Nilai yang diberikan penilai manusia
+report-people-score-title = Skor yang diberikan penilai manusia
 report-filter = Saring
 report-filter-example = Nama, agen, hasil …
 report-filter-none = Tidak ada panggilan yang cocok dengan saringan.
@@ -228,19 +228,19 @@ report-rubric-hash = { $rubric }, SHA-256 { $hash }
 report-people = Penilai
 report-headline-auto-fail = “{ $criterion }” menggagalkan seluruh panggilan dengan sendirinya.
 report-headline-auto-fail-unnamed = Satu kriteria menggagalkan seluruh panggilan dengan sendirinya.
-report-headline-without = { $headline } Tanpa itu nilainya { $score }.
+report-headline-without = { $headline } Tanpa itu skornya { $score }.
 report-headline-nothing = Tidak ada bagian rubrik ini yang berlaku untuk panggilan ini.
 report-headline-all = Setiap kriteria yang berlaku mendapat poin penuh.
 report-headline-lost = Paling banyak kehilangan poin pada “{ $criterion }”.
 report-verdicts-to-check = { $verdicts } penilaian belum pasti untuk diperiksa
-report-errors-beside-total = Kesalahan menurut kelas, di samping nilai total
+report-errors-beside-total = Kesalahan menurut kelas, di samping skor total
 report-errors-in = { $errors } kesalahan dalam { $criteria } kriteria
 report-open-all = Buka semua
 report-close-all = Tutup semua
 report-section-auto-failed = Bagian gagal otomatis
 report-disputed = Disanggah
 report-points-in-words = { $points } dari { $most } poin
-report-share = { $share } dari nilai
+report-share = { $share } dari skor
 report-unheard-note = Tidak ada yang terdengar dari hal yang dicari. Mungkin tidak dilakukan, mungkin tidak dipahami; itu tidak sama dengan dilakukan dengan buruk.
 report-why-look = Mengapa perlu dilihat seseorang
 report-if-so = Jika demikian:
@@ -288,11 +288,11 @@ report-timeline-in-words = Lini masa dalam kata-kata
 report-key-full = poin penuh
 report-key-part = sebagian
 report-key-missed = tanpa poin
-report-key-dead-air = jeda kosong
+report-key-dead-air = jeda hening
 report-key-unclear = tidak jelas
 report-key-over = menyela
 report-key-hollow = tidak terisi: belum pasti
-report-silence = Jeda kosong dari { $start } sampai { $end } ({ $length })
+report-silence = Jeda hening dari { $start } sampai { $end } ({ $length })
 report-unclear-at = Tidak jelas pada { $times }, { $speaker }: { $reason }
 report-agent-over = Agen menyela pelanggan pada { $time }
 report-customer-over = Pelanggan menyela agen pada { $time }
@@ -374,9 +374,9 @@ unclear-reason = { $reason ->
 # Yang ditunjukkan sebuah saat dalam panggilan, di tengah kalimat.
 metric-shown = { $metric ->
     [longest_monologue] monolog terpanjang
-    [longest_dead_air] jeda kosong terpanjang
-    [dead_air_total] total jeda kosong
-    [dead_air_count] jeda kosong
+    [longest_dead_air] jeda hening terpanjang
+    [dead_air_total] total jeda hening
+    [dead_air_count] jeda hening
     [agent_interruptions] agen menyela
     [longest_response_delay] jeda jawab terlama
    *[customer_interruptions] pelanggan menyela
@@ -385,7 +385,7 @@ metric-shown = { $metric ->
 ## Ringkasan di terminal setelah panggilan dinilai
 
 summary-lost-most-on = Paling banyak hilang pada
-summary-others = … dan { $others } panggilan dengan nilai lebih tinggi; semuanya ada di laporan
+summary-others = … dan { $others } panggilan dengan skor lebih tinggi; semuanya ada di laporan
 summary-mean = Rata-rata { $mean }
 summary-mean-interval = { $mean } (n = { $n }, interval 95% { $low }–{ $high })
 summary-mean-alone = { $mean } (n = { $n }, tanpa interval)

@@ -26,7 +26,7 @@ sample-how-many = Berapa panggilan yang perlu didengarkan
 sample-margin-note = Dari { $calls } panggilan, dengan keyakinan { $confidence }. Batas galat adalah seberapa jauh porsi panggilan yang lulus boleh menyimpang dari porsi semua panggilan, ke atas atau ke bawah.
 sample-margin = Batas galat
 sample-points = ±{ $points } poin
-sample-then-mean = nilai rata-ratanya
+sample-then-mean = skor rata-ratanya
 sample-each-agent = Untuk mengatakan hal yang sama tentang setiap agen, ±10 poin
 
 ## Yang diminta saringan
@@ -39,6 +39,6 @@ sample-filter-from = dari { $day }
 sample-filter-to = sampai { $day }
 sample-filter-longer = paling sedikit { $seconds } dtk
 sample-filter-shorter = paling lama { $seconds } dtk
-sample-filter-scored-more = nilai paling sedikit { $percent }%
-sample-filter-scored-less = nilai paling tinggi { $percent }%
+sample-filter-scored-more = skor paling sedikit { $percent }%
+sample-filter-scored-less = skor paling tinggi { $percent }%
 sample-filter-unreviewed = belum ditinjau

@@ -9,7 +9,7 @@ report-skip-to-criteria = Terus ke kriteria
 report-light-theme = Tema cerah
 report-dark-theme = Tema gelap
 report-foot = Dinilai oleh rolecall { $version }. Tiada penilaian di sini yang muktamad sehingga dipersetujui oleh seseorang.
-report-of = { $part } daripada { $whole }
+report-of = { $part }/{ $whole }
 report-more = { $count } lagi
 report-not-applicable = tidak berkenaan
 report-na = T/B
@@ -23,7 +23,7 @@ report-pass-mark = markah lulus { $mark }
 report-calls-counted = { $calls } panggilan
 # Selepas "daripada", seperti dalam "2 daripada 3 panggilan".
 report-of-calls = { $calls } panggilan
-report-week = mgu. { $week }/{ $year }
+report-week = { $year }-W{ $week }
 
 ## Gambaran keseluruhan
 

@@ -30,7 +30,7 @@ report-of-calls = { $calls ->
     [one] { $calls } rozmowy
    *[other] { $calls } rozmów
 }
-report-week = tydz. { $week }/{ $year }
+report-week = { $year }-W{ $week }
 
 ## Przegląd
 
@@ -159,14 +159,14 @@ report-weeks-without-calls = { $weeks ->
    *[other] { $weeks } tygodni bez rozmów
 }
 report-week-words = { $week }: { $mean } (n = { $n }, przedział { $interval })
-report-earlier-weeks = pominięto { $weeks ->
-    [one] { $weeks } wcześniejszy tydzień
-    [few] { $weeks } wcześniejsze tygodnie
-   *[other] { $weeks } wcześniejszych tygodni
+report-earlier-weeks = { $weeks ->
+    [one] { $weeks } wcześniejszy tydzień pominięto
+    [few] { $weeks } wcześniejsze tygodnie pominięto
+   *[other] { $weeks } wcześniejszych tygodni pominięto
 }
-report-undated-calls = nie pokazano { $calls ->
-    [one] { $calls } rozmowy bez daty
-   *[other] { $calls } rozmów bez daty
+report-undated-calls = { $calls ->
+    [one] { $calls } rozmowy bez daty nie pokazano
+   *[other] { $calls } rozmów bez daty nie pokazano
 }
 
 ## Konsultanci
@@ -266,7 +266,7 @@ report-queue-note = Najpierw otwarte odwołania, potem dyskwalifikacje, wątpliw
 report-open-dispute = Otwarte odwołanie
 report-uncertain-critical = Niepewna, krytyczna
 report-outlier = Odstaje
-report-dead-air = Martwa cisza
+report-dead-air = Długa cisza
 report-outlier-below = { $deviations ->
     [one] { $deviations } odchylenie standardowe
     [few] { $deviations } odchylenia standardowe
@@ -443,11 +443,11 @@ report-timeline-in-words = Oś czasu słownie
 report-key-full = wszystkie punkty
 report-key-part = część
 report-key-missed = brak
-report-key-dead-air = martwa cisza
+report-key-dead-air = długa cisza
 report-key-unclear = niezrozumiałe
 report-key-over = wchodzi w słowo
 report-key-hollow = puste w środku: niepewne
-report-silence = Martwa cisza od { $start } do { $end } ({ $length })
+report-silence = Długa cisza od { $start } do { $end } ({ $length })
 report-unclear-at = Niezrozumiałe { $times }, { $speaker }: { $reason }
 report-agent-over = Konsultant wchodzi klientowi w słowo o { $time }
 report-customer-over = Klient wchodzi konsultantowi w słowo o { $time }
@@ -536,9 +536,9 @@ unclear-reason = { $reason ->
 # Co pokazuje chwila rozmowy, w środku zdania.
 metric-shown = { $metric ->
     [longest_monologue] najdłuższy monolog
-    [longest_dead_air] najdłuższa martwa cisza
-    [dead_air_total] martwa cisza łącznie
-    [dead_air_count] martwa cisza
+    [longest_dead_air] najdłuższa cisza
+    [dead_air_total] cisza łącznie
+    [dead_air_count] długa cisza
     [agent_interruptions] konsultant przerywa
     [longest_response_delay] najdłuższa zwłoka
    *[customer_interruptions] klient przerywa

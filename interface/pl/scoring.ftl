@@ -67,8 +67,8 @@ scoring-would-be = byłoby „{ $level }”, { $points }
 scoring-would-get = byłoby { $points }
 scoring-nothing-left = do oceny nie zostałoby nic
 scoring-call-would-fail-by-it = cała rozmowa byłaby przez to niezaliczona
-scoring-call-would-still-fail-by-itself = rozmowa nadal byłaby automatycznie niezaliczona
-scoring-call-would-no-longer-fail = rozmowa nie byłaby już automatycznie niezaliczona, lecz { $ending ->
+scoring-call-would-still-fail-by-itself = rozmowa nadal byłaby zdyskwalifikowana
+scoring-call-would-no-longer-fail = rozmowa nie byłaby już zdyskwalifikowana, lecz { $ending ->
     [pass] zaliczona
    *[fail] niezaliczona
 } z wynikiem { $percent }%

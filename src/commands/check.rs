@@ -1,6 +1,5 @@
 //! `rolecall check`.
 
-use std::cell::OnceCell;
 use std::fmt::Display;
 use std::io::{Write, stderr};
 use std::path::PathBuf;
@@ -10,7 +9,7 @@ use rolecall::authoring::{Coverage, Draft, Exploration, Graph, Walks, graph};
 use rolecall::check::{self, Checker};
 use rolecall::clean::one_line;
 use rolecall::interface::Interface;
-use rolecall::matching::{Encoder, MatchingError};
+use rolecall::matching::Encoders;
 use rolecall::problem::{Problem, Severity};
 use rolecall::workspace::{Workspace, defaults};
 
@@ -23,32 +22,23 @@ use crate::exit::Code;
 pub(crate) fn run(arguments: &Check, terminal: &Terminal) -> Result<Code> {
     let paths = if arguments.paths.is_empty() { own_folders()? } else { arguments.paths.clone() };
     let (files, problems) = check::find(&paths);
-    let encoder = OnceCell::new();
-    let encoder = || -> Result<&Encoder, MatchingError> {
-        match encoder.get() {
-            Some(encoder) => Ok(encoder),
-            None => {
-                let loaded = Encoder::embedded()?;
-                Ok(encoder.get_or_init(|| loaded))
-            }
-        }
-    };
+    let encoders = Encoders::default();
     // A faulty file of defaults is told of where it is checked, and keeps no other from being so.
     let workspace = super::workspace()
         .unwrap_or_else(|_| Workspace::without_defaults(super::data_folder().as_deref()));
     let interface = terminal.interface;
-    let checker = Checker { encoder: &encoder, workspace: &workspace };
+    let checker = Checker { encoders: &encoders, workspace: &workspace };
     let aside = arguments.graph.is_some();
     let mut run = Run { checker, interface, out: Output::new(), aside, problems: Vec::new() };
     run.tell(problems)?;
     if let Some(format) = arguments.graph {
         run.draw(&files, format)?;
     } else if arguments.coverage {
-        run.each_draft(&files, |draft| Ok((Coverage::of(draft, encoder()?)?, Vec::new())))?;
+        run.each_draft(&files, |draft| Ok((Coverage::of(draft)?, Vec::new())))?;
     } else if arguments.explore {
         let walks = Walks { seed: arguments.seed, count: arguments.walks as usize };
         run.each_draft(&files, |draft| {
-            let mut explored = Exploration::of(draft, encoder()?, walks)?;
+            let mut explored = Exploration::of(draft, walks)?;
             let problems = std::mem::take(&mut explored.problems);
             Ok((explored, problems))
         })?;

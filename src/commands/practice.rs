@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
 use rolecall::clean::one_line;
-use rolecall::matching::Encoder;
+use rolecall::matching::Encoders;
 use rolecall::practice::{Cast, Closing, Look, Play, Scene, Stage};
 use rolecall::progress::Offer;
 use rolecall::progress::menu::Menu;
@@ -47,22 +47,16 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
             workspace.scripts(&name)?
         }
     };
-    let encoder = Encoder::embedded()?;
+    let encoders = Encoders::default();
     let set = |Script { scenario, rubric }| -> Result<(Stage, Listener)> {
-        Ok((Stage::new(scenario, &encoder)?, Listener::new(rubric, &encoder)?))
+        Ok((Stage::new(scenario, &encoders)?, Listener::new(rubric, &encoders)?))
     };
     let sets = scripts.into_iter().map(set).collect::<Result<Vec<_>>>()?;
     let mut scenes = sets.iter().map(|(stage, listener)| Scene { stage, listener });
     let scene = scenes.next().context("the attempt holds no scenario")?;
     let of_attempt = resumed.as_ref().map(|record| record.attempt.seed);
     let seed = of_attempt.or(arguments.seed).unwrap_or_else(seed_of_the_moment);
-    let cast = Cast {
-        scene,
-        alongside: scenes.next(),
-        encoder: &encoder,
-        seed,
-        from: arguments.from.clone(),
-    };
+    let cast = Cast { scene, alongside: scenes.next(), seed, from: arguments.from.clone() };
     let mut out = Output::new();
     let id = &scene.stage.scenario().id;
     let left = keeping::left(store.as_ref(), &arguments.keeping, id, look.interface);

@@ -18,7 +18,7 @@ use rolecall::batch::{
 use rolecall::clean::one_line;
 use rolecall::intake::{self, AgentChannel, Manifest, Request};
 use rolecall::interface::Interface;
-use rolecall::matching::Encoder;
+use rolecall::matching::Encoders;
 use rolecall::problem::Problems;
 use rolecall::report::{Around, table};
 use rolecall::scoring::Listener;
@@ -26,12 +26,11 @@ use rolecall::speech::{Languages, Transcriber};
 use rolecall::store::{CallFilter, Store};
 use rolecall::transcript::Millis;
 use rolecall::vocabulary::Vocabulary;
-use rolecall::workspace::Defaults;
+use rolecall::workspace::{Defaults, Workspace};
 use tempfile::TempDir;
 
 use super::keeping;
 use super::listening::Listening;
-use super::new::USUAL_RUBRIC;
 use super::publishing::Publisher;
 use super::stopping::Stopping;
 use super::terminal::{Output, Terminal};
@@ -48,13 +47,13 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     let publisher = Publisher::new(&arguments.publishing, terminal.interface)?;
     let workspace = super::workspace()?;
     let defaults = &workspace.defaults;
-    let rubrics = chosen_rubrics(arguments, defaults)
+    let language = arguments.language.as_ref().or(defaults.language.as_ref());
+    let language = language.cloned().unwrap_or(Languages::One("en"));
+    let rubrics = chosen_rubrics(arguments, defaults, &language)
         .iter()
         .map(|name| workspace.rubric(name))
         .collect::<Result<Vec<_>, Problems>>()?;
     let model = workspace.chosen_model(arguments.model.as_deref()).map_err(Problems::from)?;
-    let language = arguments.language.as_ref().or(defaults.language.as_ref());
-    let language = language.cloned().unwrap_or(Languages::One("en"));
     model.check(&language)?;
     let of_rubrics = rubrics.iter().map(|rubric| &rubric.vocabulary);
     let vocabulary = Vocabulary::joined(iter::once(&defaults.vocabulary).chain(of_rubrics));
@@ -64,10 +63,10 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         pool = pool.num_threads(usize::from(jobs));
     }
     pool.build_global().context("cannot start the workers")?;
-    let encoder = Encoder::embedded()?;
+    let encoders = Encoders::default();
     let listeners = rubrics
         .into_iter()
-        .map(|rubric| Ok(Listener::new(rubric, &encoder)?))
+        .map(|rubric| Ok(Listener::new(rubric, &encoders)?))
         .collect::<Result<Vec<Listener>>>()?;
     let masking = arguments.masked.masking(defaults.mask.as_ref())?;
     if masking.is_off() && arguments.publishing.redact_audio {
@@ -111,7 +110,7 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         folder: &std::env::current_dir().unwrap_or_default(),
         scratch: place.folder(),
         masking: &masking,
-        encoder: &encoder,
+        encoders: &encoders,
         listeners: &listeners,
         store: place.path(),
         listening: &|path, share| listening.tell(&bar, path, share),
@@ -139,16 +138,18 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     tell(run, &rubrics, &place, publisher, &out, arguments, terminal)
 }
 
-/// The rubrics that are named, else those of `rolecall.yaml`, else the usual one.
-fn chosen_rubrics(arguments: &Score, defaults: &Defaults) -> Vec<String> {
+/// The rubrics that are named, else those of `rolecall.yaml`, else the usual ones for what may be
+/// spoken.
+fn chosen_rubrics(arguments: &Score, defaults: &Defaults, language: &Languages) -> Vec<String> {
     let named = [&arguments.rubric, &defaults.rubrics].into_iter().find(|names| !names.is_empty());
-    named.cloned().unwrap_or_else(|| vec![USUAL_RUBRIC.to_owned()])
+    named.cloned().unwrap_or_else(|| Workspace::usual_rubrics(language))
 }
 
-/// The languages of rubrics, each once.
+/// The languages that rubrics are for, each once.
 fn languages(listeners: &[Listener]) -> Vec<String> {
-    let all = listeners.iter().map(|listener| listener.rubric().language.clone());
-    all.collect::<BTreeSet<_>>().into_iter().collect()
+    let rubrics = listeners.iter().map(Listener::rubric);
+    let all = rubrics.flat_map(|rubric| iter::once(&rubric.language).chain(&rubric.also_for));
+    all.cloned().collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Tells which names do nothing.

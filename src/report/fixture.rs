@@ -1,11 +1,15 @@
 //! A small run as it might come from a real team, for the tests of every format.
 
 mod build;
+mod english;
+mod foreign;
 mod hostile;
 mod reviewed;
 
 use std::path::PathBuf;
 
+pub(super) use english::english_in;
+pub(super) use foreign::{SPOKEN, foreign};
 pub(super) use hostile::hostile;
 pub(super) use reviewed::reviewed;
 

@@ -185,4 +185,6 @@ fn policy(style: &str, scripts: &[&str]) -> String {
 }
 
 #[cfg(test)]
+mod in_every_language;
+#[cfg(test)]
 mod tests;

@@ -36,7 +36,7 @@ test("the filter shows the calls of an agent and says how many", async () => {
   await page.fill("#filter", "ana ruiz");
   const names = await page.evaluate(() =>
     [...document.querySelectorAll(".list tbody tr")].filter((row) => !row.hidden)
-      .map((row) => row.querySelector("[data-label=Agent]").textContent.trim()));
+      .map((row) => row.querySelector("[data-column=agent]").textContent.trim()));
   assert.ok(names.length > 3 && names.every((name) => name === "Ana Ruiz"));
   assert.equal(await page.locator(".shown").textContent(), `${names.length} of 60`);
   await page.fill("#filter", "nobody of this name");

@@ -23,7 +23,9 @@ mod tests {
 
     use super::*;
     use crate::agreement::{Mark, Ratings, Resampling, Subject};
+    use crate::interface::Interface;
     use crate::practice::look::Look;
+    use crate::report::fixture::english_in;
 
     /// 30 calls and three people, who agree on the first criterion and not on the second.
     fn calibration() -> Calibration {
@@ -51,6 +53,27 @@ mod tests {
             let text = text(&calibration(), whole, Look::default());
             let widest = text.lines().map(|line| line.width()).max();
             assert!(widest <= Some(80), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_reader_of_another_language_meets_no_english_and_no_wider_lines() {
+        for interface in Interface::all().skip(1) {
+            for whole in [false, true] {
+                let look = Look { interface, ..Look::default() };
+                let text = text(&calibration(), whole, look);
+                let widest = text.lines().map(|line| line.width()).max();
+                assert!(widest <= Some(80), "{text}");
+                // The criteria and people of the ratings have English names.
+                let own = ["asks for consent before the customer is put on hold", "recap"];
+                let text = own.iter().fold(text, |text, name| text.replace(name, ""));
+                let text = text.replace("Cho of the night shift", "");
+                let left = english_in(&text, interface.code());
+                let cut = ["consent", "customer", "before", "asks", "reca"];
+                let left: Vec<_> =
+                    left.into_iter().filter(|word| !cut.contains(&word.as_str())).collect();
+                assert!(left.is_empty(), "{left:?}\n{text}");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! Two versions of a rubric over a few made-up calls.
 
 use super::*;
+use crate::interface::Interface;
 use crate::practice::look::Look;
 use crate::report::fixture;
 
@@ -72,6 +73,22 @@ fn the_text_keeps_to_eighty_columns() {
         .collect();
     insta::assert_snapshot!(super::text(&Difference::of(&same), Look::default()));
     assert_eq!(super::text(&Difference::of(&[]), Look::default()), "No call was compared.\n");
+}
+
+#[test]
+fn the_text_is_in_the_readers_language_and_still_keeps_to_eighty_columns() {
+    for interface in Interface::all().skip(1) {
+        let look = Look { interface, ..Look::default() };
+        let text = text(&Difference::of(&pairs()), look);
+        assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+        // What the rubric says is English here.
+        let own = text.replace("Support call", "").replace("Asks before putting", "");
+        let left = fixture::english_in(&own, interface.code());
+        let of_rubric = ["says", "customer's", "feeling", "customer", "greets,", "gives", "offers"];
+        let left: Vec<_> =
+            left.into_iter().filter(|word| !of_rubric.contains(&word.as_str())).collect();
+        assert!(left.is_empty(), "{left:?}\n{text}");
+    }
 }
 
 #[test]
