@@ -36,7 +36,7 @@ help-any-format = Jak to pokazać
 help-any-templates = Szablony, style i skrypty, które zastępują wbudowane o tej samej nazwie
 help-any-junit = Zapisz wyniki także jako JUnit XML, jeden przypadek testowy na rozmowę
 help-any-redact-audio = Wycisz to, co zamaskowane, w nagraniach odtwarzanych przez raport
-help-any-fail-under = Zakończ z kodem 3, gdy rozmowa ma niższy wynik albo jest automatycznie niezaliczona
+help-any-fail-under = Zakończ z kodem 3, gdy rozmowa ma niższy wynik albo jest zdyskwalifikowana
 
 help-practice-scenario = Id albo plik scenariusza; bez tego pojawia się lista scenariuszy
 help-practice-replies = Czytaj odpowiedzi z pliku, po jednej w wierszu, zamiast z terminala; - oznacza standardowe wejście
