@@ -50,13 +50,28 @@ fn templates_are_written_changed_and_used() {
     let run = sandbox.run(&["new", "templates", "ours"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(run.stdout.contains("templates are written to ours"), "{}", run.stdout);
-    let foot = sandbox.text("ours/foot.html.hbs").replace("Scored by", "Northwind QA, scored by");
+    let foot = sandbox.text("ours/foot.html.hbs").replace("<p>", "<p>Northwind QA. ");
     std::fs::write(sandbox.path("ours/foot.html.hbs"), foot).unwrap();
     assert_eq!(score(&sandbox, &["--templates", "ours"]).code, 0);
-    assert!(sandbox.text("out/report/call.html").contains("Northwind QA, scored by"));
+    assert!(sandbox.text("out/report/call.html").contains("<p>Northwind QA. Scored by"));
     let again = sandbox.run(&["new", "templates", "ours"]);
     assert!(again.stdout.contains("none was changed"), "{}", again.stdout);
     assert!(sandbox.text("ours/foot.html.hbs").contains("Northwind QA"));
+}
+
+#[test]
+fn pages_are_in_the_readers_language_and_data_for_programs_is_the_same() {
+    let sandbox = sandbox();
+    assert_eq!(score(&sandbox, &[]).code, 0);
+    let run = sandbox.run(&["report", "--lang", "pl", "--out", "pl"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stdout.contains("Rezultat"), "{}", run.stdout);
+    let page = sandbox.text("pl/report/call.html");
+    assert!(page.contains("<html lang=\"pl\">") && page.contains("Transkrypcja"));
+    assert!(page.contains("<p class=\"said\" dir=\"auto\" lang=\"en\">"));
+    for file in ["results.json", "calls.csv", "verdicts.csv", "calls.jsonl", "verdicts.jsonl"] {
+        assert_eq!(sandbox.text(&format!("pl/{file}")), sandbox.text(&format!("out/{file}")));
+    }
 }
 
 #[test]
