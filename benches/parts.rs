@@ -14,7 +14,7 @@ use rolecall::audio::{self, Peaks, Recording, SAMPLE_RATE};
 use rolecall::batch::results::ScoredCall;
 use rolecall::intake::Metadata;
 use rolecall::interface::Interface;
-use rolecall::matching::Encoder;
+use rolecall::matching::{Encoder, Encoders};
 use rolecall::metrics::measure;
 use rolecall::report::html::Pages;
 use rolecall::rubric::Rubric;
@@ -103,9 +103,9 @@ fn matching(criterion: &mut Criterion) {
         let encode = |encoder| scoring::prepare(black_box(&transcript), &encoder).expect("vectors");
         bencher.iter_batched(fresh, encode, BatchSize::PerIteration);
     });
-    let encoder = Encoder::embedded().expect("the encoder");
-    let listener = Listener::new(rubric(), &encoder).expect("a listener");
-    let prepared = scoring::prepare(&transcript, &encoder).expect("vectors");
+    let encoders = Encoders::default();
+    let listener = Listener::new(rubric(), &encoders).expect("a listener");
+    let prepared = scoring::prepare(&transcript, &listener.encoder("en")).expect("vectors");
     group.bench_function("matching of a rubric's behaviours", |bencher| {
         let conversation = Conversation::new(&transcript);
         bencher.iter(|| listener.listen(&conversation, black_box(&prepared)));
@@ -192,9 +192,9 @@ fn known_words() -> Transcript {
 fn scored() -> ScoredCall {
     let recording = read("exemplary.wav");
     let transcript = known_words();
-    let encoder = Encoder::embedded().expect("the encoder");
-    let listener = Listener::new(rubric(), &encoder).expect("a listener");
-    let prepared = scoring::prepare(&transcript, &encoder).expect("vectors");
+    let encoders = Encoders::default();
+    let listener = Listener::new(rubric(), &encoders).expect("a listener");
+    let prepared = scoring::prepare(&transcript, &listener.encoder("en")).expect("vectors");
     let measured = measure(&transcript);
     let speakers = [Speaker::Agent, Speaker::Customer];
     let peaks = speakers.into_iter().zip(&recording.channels);

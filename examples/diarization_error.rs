@@ -23,7 +23,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 use rolecall::audio::{self, SAMPLE_RATE, Sound};
 use rolecall::batch::{RoleWords, one_channel};
-use rolecall::matching::Encoder;
+use rolecall::matching::Encoders;
 use rolecall::speech::{Channel, Model, Transcriber};
 use rolecall::transcript::{Millis, Speaker};
 use serde::Deserialize;
@@ -54,7 +54,7 @@ fn main() -> Result<()> {
         given.push("recordings".into());
     }
     let transcriber = Transcriber::load(Model::Embedded, "en", rayon::current_num_threads())?;
-    let (roles, encoder) = (RoleWords::default(), Encoder::embedded()?);
+    let (roles, encoders) = (RoleWords::default(), Encoders::default());
     println!(
         "{:<26} {:>6}  {:>28}  {:>7}  {:>6}  {:>6}  {:>7}",
         "recording", "voices", "missed false wrong = error %", "0.25 s", "words", "roles", "speed"
@@ -72,7 +72,7 @@ fn main() -> Result<()> {
         let forgiving = error::parts(&truth, &heard, 0.25);
         let channel = Channel { speaker: Speaker::Unknown, sound: &call.sound };
         let turns = transcriber.transcribe(&[channel])?.turns;
-        let told = one_channel::tell(turns, &voices, "one channel", "en", &roles, &encoder)?;
+        let told = one_channel::tell(turns, &voices, "one channel", "en", &roles, &encoders)?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         println!(
             "{name:<26} {:>2} of {}  {:>6.1} {:>5.1} {:>5.1} {:>8.1}  {:>7.1}  {}  {speed:>5.0} x",

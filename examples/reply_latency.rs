@@ -8,7 +8,7 @@
 use std::error::Error;
 use std::time::{Duration, Instant};
 
-use rolecall::matching::Encoder;
+use rolecall::matching::Encoders;
 use rolecall::practice::{Session, Stage};
 use rolecall::scenario::{Scenario, shipped};
 
@@ -16,15 +16,15 @@ use rolecall::scenario::{Scenario, shipped};
 fn main() -> Result<(), Box<dyn Error>> {
     let mut times: Vec<Duration> = Vec::new();
     for (file, text) in shipped::SCENARIOS {
-        let encoder = Encoder::embedded()?;
-        let stage = Stage::new(Scenario::parse(file, text)?, &encoder)?;
+        let encoders = Encoders::default();
+        let stage = Stage::new(Scenario::parse(file, text)?, &encoders)?;
         let fixture = format!("tests/fixtures/replies/{}", file.replace(".yaml", ".tsv"));
         let Ok(fixture) = std::fs::read_to_string(&fixture) else { continue };
         let rows = fixture.lines().filter(|line| !line.starts_with('#'));
         for row in rows {
             let columns: Vec<&str> = row.splitn(4, '\t').collect();
             let &[_, beat, _, reply] = columns.as_slice() else { continue };
-            let (mut session, _) = Session::start_at(&stage, &encoder, 1, beat)?;
+            let (mut session, _) = Session::start_at(&stage, 1, beat)?;
             let start = Instant::now();
             session.reply(reply)?;
             times.push(start.elapsed());

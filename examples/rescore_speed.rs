@@ -17,13 +17,13 @@ use jiff::Timestamp;
 use rolecall::batch::{HearingSettings, RoleWords, Scorer, rescore};
 use rolecall::hash::sha256_hex;
 use rolecall::intake::Metadata;
-use rolecall::matching::{Encoder, Vector};
+use rolecall::matching::{Encoder, Encoders, Vector};
 use rolecall::privacy::Masking;
 use rolecall::rubric::Rubric;
 use rolecall::scoring::{self, Listener};
 use rolecall::speech::Languages;
 use rolecall::store::scored::{Finished, KeptHearing, Making};
-use rolecall::store::{CallEntry, CallFilter, Hearing, Outcome, Store};
+use rolecall::store::{CallEntry, CallFilter, Hearing, NewVectors, Outcome, Store};
 use rolecall::transcript::{Channel, Millis, Source, Span, Speaker, Transcript, Turn, Word};
 
 const WORDS: usize = 1_000;
@@ -64,10 +64,10 @@ fn main() -> Result<()> {
     let folder = arguments.next().map(PathBuf::from);
     let own = tempfile::tempdir()?;
     let path = folder.unwrap_or_else(|| own.path().to_owned()).join("rescore.db");
-    let encoder = Encoder::embedded()?;
+    let encoders = Encoders::default();
     if !path.exists() {
         let started = Instant::now();
-        fill(&path, calls, &encoder)?;
+        fill(&path, calls, &encoders.of("en")?)?;
         let size = std::fs::metadata(&path)?.len() >> 20;
         println!("{calls} calls made in {:.0} s, {size} MiB", started.elapsed().as_secs_f64());
     }
@@ -80,7 +80,7 @@ fn main() -> Result<()> {
         // A comment makes another rubric of the same work.
         let rubric =
             Rubric::parse(file, &format!("{text}\n# changed {} {round}\n", Timestamp::now()))?;
-        let listeners = [Listener::new(rubric, &encoder)?];
+        let listeners = [Listener::new(rubric, &encoders)?];
         let scorer = Scorer {
             transcriber: &|| Err("nothing is listened to".to_owned()),
             settings: settings(),
@@ -88,7 +88,7 @@ fn main() -> Result<()> {
             folder: own.path(),
             scratch: own.path(),
             masking: &Masking::default(),
-            encoder: &encoder,
+            encoders: &encoders,
             listeners: &listeners,
             store: &path,
             listening: &|_, _| {},
@@ -119,8 +119,7 @@ fn settings() -> HearingSettings {
 fn fill(path: &Path, calls: usize, encoder: &Encoder) -> Result<()> {
     let mut store = Store::open(path)?;
     let mut known: HashMap<String, Vector> = HashMap::new();
-    let making =
-        Making { encoder: "all-MiniLM-L6-v2 int8 f16", method: "made", at: Timestamp::now() };
+    let making = Making { method: "made", at: Timestamp::now() };
     for start in (0..calls).step_by(TOGETHER) {
         let mut finished = Vec::new();
         for index in start..(start + TOGETHER).min(calls) {
@@ -133,7 +132,7 @@ fn fill(path: &Path, calls: usize, encoder: &Encoder) -> Result<()> {
     Ok(())
 }
 
-fn call(index: usize, transcript: Transcript, vectors: Vec<(String, Vector)>) -> Finished<'static> {
+fn call(index: usize, transcript: Transcript, vectors: NewVectors) -> Finished<'static> {
     let sha256 = sha256_hex(&index.to_le_bytes());
     let end = transcript.turns.last().and_then(|turn| turn.span).map(Span::end);
     let source = Source {
@@ -158,7 +157,7 @@ fn call(index: usize, transcript: Transcript, vectors: Vec<(String, Vector)>) ->
             settings: "made".to_owned(),
             outcome: Outcome::Heard(Box::new(hearing)),
         },
-        vectors,
+        vectors: vec![vectors],
         evaluations: Vec::new(),
     }
 }
@@ -197,9 +196,9 @@ fn vectors(
     transcript: &Transcript,
     encoder: &Encoder,
     known: &mut HashMap<String, Vector>,
-) -> Result<Vec<(String, Vector)>> {
+) -> Result<NewVectors> {
     let mut made = Vec::new();
-    for piece in scoring::cut(transcript).pieces() {
+    for piece in scoring::cut(transcript, encoder.language()).pieces() {
         let plain: String = piece.chars().filter(|letter| !letter.is_ascii_digit()).collect();
         if !known.contains_key(&plain) {
             let vector = encoder.encode(&[&plain])?.pop().unwrap_or(Vector::ZERO);
@@ -213,5 +212,5 @@ fn vectors(
         let vector = Vector::normalized(&vector.0).unwrap_or(Vector::ZERO).rounded();
         made.push((piece.to_owned(), vector));
     }
-    Ok(made)
+    Ok(NewVectors { encoder: encoder.name(), vectors: made })
 }

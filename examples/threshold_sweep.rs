@@ -2,7 +2,7 @@
 //! `matching::threshold` cite.
 //!
 //! ```text
-//! cargo run --release --example threshold_sweep -- SENTENCES.tsv [BEHAVIOURS.tsv]
+//! cargo run --release --example threshold_sweep -- [--language CODE] SENTENCES.tsv [BEHAVIOURS.tsv]
 //! ```
 //!
 //! SENTENCES.tsv has one sentence a line: its labels (comma-separated, `-` for none), a tab, the
@@ -19,8 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::process::ExitCode;
 
-use rolecall::matching::threshold::{MATCH_CONFIDENCE, score_of};
-use rolecall::matching::{Encoder, Kind, Match, PreparedText, Target, Wording, prepare};
+use rolecall::matching::threshold::{MATCH_CONFIDENCE, Scale};
+use rolecall::matching::{Encoder, Encoders, Kind, Match, PreparedText, Target, Wording, prepare};
 
 /// A sentence and the behaviours that it shows.
 struct Sentence {
@@ -32,12 +32,13 @@ struct Sentence {
 /// What was found for one sentence and one behaviour.
 struct Finding {
     closest: Option<Match>,
+    scale: &'static Scale,
     wanted: bool,
 }
 
 impl Finding {
     fn score(&self) -> f32 {
-        self.closest.as_ref().map_or(-1.0, |found| score_of(found.confidence))
+        self.closest.as_ref().map_or(-1.0, |found| self.scale.score_of(found.confidence))
     }
 
     fn confidence(&self) -> f32 {
@@ -64,9 +65,12 @@ fn print(report: &str) {
 }
 
 fn run() -> Result<String, Box<dyn Error>> {
-    let mut paths = std::env::args().skip(1);
-    let sentences = paths.next().ok_or("usage: threshold_sweep SENTENCES.tsv [BEHAVIOURS.tsv]")?;
-    let encoder = Encoder::embedded()?;
+    let usage = "usage: threshold_sweep [--language CODE] SENTENCES.tsv [BEHAVIOURS.tsv]";
+    let mut paths = std::env::args().skip(1).peekable();
+    let named = paths.next_if_eq("--language").is_some();
+    let language = if named { paths.next().ok_or(usage)? } else { "en".to_owned() };
+    let sentences = paths.next().ok_or(usage)?;
+    let encoder = Encoders::default().of(&language)?;
     let sentences = read_sentences(&encoder, &std::fs::read_to_string(sentences)?)?;
     let mut report = String::new();
     if let Some(path) = paths.next() {
@@ -184,7 +188,11 @@ fn match_all(
     for sentence in sentences.iter().filter(|sentence| !used.contains(&sentence.written)) {
         for (name, target) in wordings.keys().zip(&targets) {
             let closest = target.closest(&sentence.text);
-            findings.push(Finding { closest, wanted: sentence.labels.contains(name) });
+            findings.push(Finding {
+                closest,
+                scale: encoder.scale(),
+                wanted: sentence.labels.contains(name),
+            });
         }
     }
     Ok(findings)

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::authoring::{Draft, lint};
-use crate::matching::{Encoder, MatchingError};
+use crate::interface::Interface;
+use crate::matching::Encoders;
 use crate::plan::{Plan, Step};
 use crate::practice::{self, PracticeError};
 use crate::problem::{Code, Problem, Problems};
@@ -21,10 +22,36 @@ use crate::yaml::{Document, read_text};
 pub struct Checked {
     /// The file as it was named.
     pub file: String,
-    /// What it is and how much of it was tried, for people: "rubric, 7 tests".
-    pub what: String,
+    /// What it is and how much of it was tried; `None` where it cannot be used.
+    pub what: Option<What>,
     /// Its faults, in order of place.
     pub problems: Vec<Problem>,
+}
+
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// A rubric with so many tests.
+    Rubric(usize),
+    /// A scenario with so many tests.
+    Scenario(usize),
+    /// A plan of so many steps.
+    Plan(usize),
+    /// A `rolecall.yaml`.
+    Defaults,
+}
+
+impl What {
+    /// The same for people: "rubric, 7 tests".
+    pub fn in_words(self, interface: Interface) -> String {
+        let (kind, count) = match self {
+            Self::Rubric(tests) => ("rubric", tests),
+            Self::Scenario(tests) => ("scenario", tests),
+            Self::Plan(steps) => ("plan", steps),
+            Self::Defaults => ("defaults", 0),
+        };
+        interface.fill("program-kind", &[("kind", kind.into()), ("count", count.into())])
+    }
 }
 
 /// The YAML files that `paths` name, folders walked, in order of path; what cannot be looked at
@@ -72,8 +99,8 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>, problems: &mut Vec<Problem>) {
 
 /// What checking needs beside the files.
 pub struct Checker<'c> {
-    /// Loads the sentence encoder when it is first needed.
-    pub encoder: &'c dyn Fn() -> Result<&'c Encoder, MatchingError>,
+    /// The sentence encoders.
+    pub encoders: &'c Encoders,
     /// Where the rubrics of scenarios are looked for, after the folder beside the scenario's.
     pub workspace: &'c Workspace,
 }
@@ -102,10 +129,10 @@ impl Checker<'_> {
             Err(problems) => Err(problems),
         };
         Ok(match tried {
-            Ok((what, problems)) => Checked { file, what, problems },
+            Ok((what, problems)) => Checked { file, what: Some(what), problems },
             Err(problems) => {
                 let problems = problems.iter().cloned().collect();
-                Checked { file, what: String::new(), problems }
+                Checked { file, what: None, problems }
             }
         })
     }
@@ -130,8 +157,7 @@ impl Checker<'_> {
         match open(path) {
             Ok(Opened { kind: Kind::Defaults | Kind::Plan | Kind::Rubric, .. }) => Ok(Ok(None)),
             Ok(Opened { kind: Kind::Scenario, text, .. }) => {
-                let encoder = (self.encoder)()?;
-                Ok(Draft::read(path, &file, &text, self.workspace, encoder)?.map(Some))
+                Ok(Draft::read(path, &file, &text, self.workspace, self.encoders)?.map(Some))
             }
             Err(problems) => Ok(Err(problems)),
         }
@@ -143,7 +169,7 @@ impl Checker<'_> {
         document: &Document,
         file: &str,
         text: &str,
-    ) -> Result<(String, Vec<Problem>), Problems> {
+    ) -> Result<(What, Vec<Problem>), Problems> {
         let plan = Plan::parse(file, text)?;
         let workspace = self.workspace.beside(path);
         let fault = |(index, step): (usize, &Step)| {
@@ -155,9 +181,7 @@ impl Checker<'_> {
             ))
         };
         let faults = plan.steps.iter().enumerate().filter_map(fault).collect();
-        let steps = plan.steps.len();
-        let plural = if steps == 1 { "" } else { "s" };
-        Ok((format!("plan, {steps} step{plural}"), faults))
+        Ok((What::Plan(plan.steps.len()), faults))
     }
 
     /// Checks as well that the rubrics and the model are there, and that the model understands the
@@ -168,7 +192,7 @@ impl Checker<'_> {
         document: &Document,
         file: &str,
         text: &str,
-    ) -> Result<(String, Vec<Problem>), Problems> {
+    ) -> Result<(What, Vec<Problem>), Problems> {
         let defaults = Defaults::parse(file, text)?;
         let workspace = self.workspace.within(path.parent().unwrap_or(Path::new("")));
         let mut faults = Vec::new();
@@ -193,7 +217,7 @@ impl Checker<'_> {
             }
             Ok(Ok(())) => faults.extend(too_long(&defaults.vocabulary, document)),
         }
-        Ok(("defaults".to_owned(), faults))
+        Ok((What::Defaults, faults))
     }
 
     fn rubric(&self, document: &Document, file: &str, text: &str) -> Tried {
@@ -201,25 +225,23 @@ impl Checker<'_> {
             Ok(rubric) => rubric,
             Err(problems) => return Ok(Err(problems)),
         };
-        let what = described("rubric", rubric.tests.len());
+        let what = What::Rubric(rubric.tests.len());
         let allow = rubric.allow.clone();
-        let encoder = (self.encoder)()?;
-        let listener = Listener::new(rubric, encoder)?;
+        let listener = Listener::new(rubric, self.encoders)?;
         let mut found = lint::rubric(&listener, document);
         found.extend(too_long(&listener.rubric().vocabulary, document));
-        found.extend(rehearsal::rehearse(&listener, encoder, document)?);
+        found.extend(rehearsal::rehearse(&listener, document)?);
         Ok(Ok((what, lint::without_allowed(found, &allow, document))))
     }
 
     fn scenario_with_tests(&self, path: &Path, file: &str, text: &str) -> Tried {
-        let encoder = (self.encoder)()?;
-        let draft = match Draft::read(path, file, text, self.workspace, encoder)? {
+        let draft = match Draft::read(path, file, text, self.workspace, self.encoders)? {
             Ok(draft) => draft,
             Err(problems) => return Ok(Err(problems)),
         };
         let Draft { document, stage, listener } = &draft;
         let scenario = stage.scenario();
-        let mut found = lint::scenario(stage, encoder, document)?;
+        let mut found = lint::scenario(stage, document)?;
         if let Some(alongside) = &scenario.alongside {
             let message = unusable(&self.workspace.beside(path), &alongside.scenario);
             found.extend(message.map(|message| {
@@ -228,11 +250,11 @@ impl Checker<'_> {
         }
         match listener {
             Ok(listener) => {
-                found.extend(practice::rehearse(stage, encoder, listener, document)?);
+                found.extend(practice::rehearse(stage, listener, document)?);
             }
             Err(problem) => found.push(problem.clone()),
         }
-        let what = described("scenario", scenario.tests.len());
+        let what = What::Scenario(scenario.tests.len());
         Ok(Ok((what, lint::without_allowed(found, &scenario.allow, document))))
     }
 }
@@ -293,9 +315,4 @@ fn open(path: &Path) -> Result<Opened, Problems> {
 }
 
 /// What a file is and what is wrong with it, or what keeps it from being used.
-type Tried = Result<Result<(String, Vec<Problem>), Problems>, PracticeError>;
-
-fn described(what: &str, tests: usize) -> String {
-    let plural = if tests == 1 { "" } else { "s" };
-    format!("{what}, {tests} test{plural}")
-}
+type Tried = Result<Result<(What, Vec<Problem>), Problems>, PracticeError>;

@@ -4,6 +4,7 @@ mod authoring;
 mod calibrate;
 mod data_format;
 mod diff;
+pub(crate) mod help;
 mod history;
 mod keeping;
 mod masking;

@@ -10,7 +10,7 @@ mod processor;
 use std::io::Write;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches;
 
 fn main() -> ExitCode {
     #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
@@ -19,11 +19,16 @@ fn main() -> ExitCode {
         let _ = writeln!(std::io::stderr(), "rolecall: {reason}");
         return exit::Code::Usage.into();
     }
-    let cli = match cli::Cli::try_parse() {
+    let interface = commands::interface(cli::help::asked(std::env::args_os()));
+    let mut command = cli::help::command(interface);
+    let cli = command.try_get_matches_from_mut(std::env::args_os()).and_then(|matches| {
+        cli::Cli::from_arg_matches(&matches).map_err(|error| error.format(&mut command))
+    });
+    let cli = match cli {
         Ok(cli) => cli,
         Err(error) => return refused(&error),
     };
-    let interface = commands::interface(cli.lang);
+    let interface = cli.lang.unwrap_or(interface);
     match commands::run(cli, interface) {
         Ok(code) => code.into(),
         Err(error) => {

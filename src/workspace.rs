@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 
 pub use defaults::Defaults;
 
+use crate::intents::Intents;
 use crate::models::{KnownModel, ModelsFolder};
 use crate::plan::{self, Plan};
 use crate::problem::{Code, Problem, Problems, nearest};
 use crate::rubric::{self, Rubric};
 use crate::scenario::{self, Scenario, Script};
-use crate::speech::Model;
+use crate::speech::{Languages, Model};
 use crate::yaml::read_text;
 
 /// Endings of files that people write.
@@ -70,6 +71,23 @@ impl Workspace {
         Err(missing(name, "rubric", "rubrics", ids(&rubric::shipped::RUBRICS)).into())
     }
 
+    /// The ids of the usual rubrics for what may be spoken: one for each language that there is one
+    /// for, or the English one.
+    pub fn usual_rubrics(languages: &Languages) -> Vec<String> {
+        let usual = rubric::shipped::USUAL;
+        let of_language = |code: &str| match code {
+            "en" => usual.to_owned(),
+            _ => format!("{usual}-{code}"),
+        };
+        let there = ids(&rubric::shipped::RUBRICS);
+        let for_them = there.filter(|id| {
+            let known = Intents::languages().filter(|code| languages.allows(code));
+            known.into_iter().any(|code| of_language(code) == *id)
+        });
+        let for_them: Vec<String> = for_them.map(str::to_owned).collect();
+        if for_them.is_empty() { vec![usual.to_owned()] } else { for_them }
+    }
+
     /// The scenario that `name` means: a file, or the id of a file in a `scenarios` folder, or a
     /// shipped one; with the workspace in which its rubric is looked for.
     ///
@@ -110,9 +128,9 @@ impl Workspace {
             let text = read_text(&path).ok()?;
             Some((path.file_stem()?.to_string_lossy().into_owned(), text))
         });
-        let shipped = scenario::shipped::SCENARIOS.iter().filter_map(|(file, text)| {
-            Some((file.strip_suffix(".yaml")?.to_owned(), (*text).to_owned()))
-        });
+        let shipped = scenario::shipped::SCENARIOS
+            .iter()
+            .filter_map(|(file, text)| Some((id_of(file)?.to_owned(), (*text).to_owned())));
         let mut all: Vec<(String, Scenario)> = Vec::new();
         for (name, text) in own.chain(shipped) {
             if all.iter().all(|(known, _)| *known != name)
@@ -228,11 +246,16 @@ fn shipped(
     files: &[(&'static str, &'static str)],
     id: &str,
 ) -> Option<(&'static str, &'static str)> {
-    files.iter().copied().find(|(file, _)| file.strip_suffix(".yaml") == Some(id))
+    files.iter().copied().find(|(file, _)| id_of(file) == Some(id))
+}
+
+/// The id of a shipped file, which may lie in the folder of a language.
+fn id_of(file: &str) -> Option<&str> {
+    file.rsplit('/').next()?.strip_suffix(".yaml")
 }
 
 fn ids<'f>(files: &'f [(&'static str, &'static str)]) -> impl Iterator<Item = &'f str> + Clone {
-    files.iter().filter_map(|(file, _)| file.strip_suffix(".yaml"))
+    files.iter().filter_map(|(file, _)| id_of(file))
 }
 
 /// The `.yaml` files in a folder, in order of name; none where there is no folder.

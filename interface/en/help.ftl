@@ -1,1 +1,1 @@
-### help
+### English help stands in the code, beside the arguments.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::places::{examples, replies};
 use super::{Draft, Reach};
-use crate::matching::{Encoder, MatchingError};
+use crate::matching::MatchingError;
 use crate::practice::PracticeError;
 use crate::rubric::condition::Said;
 use crate::rubric::{BehaviourId, Condition, Criterion, Rubric, Voice};
@@ -52,9 +52,9 @@ impl Coverage {
     ///
     /// # Errors
     /// As [`Session::reply`](crate::practice::Session::reply).
-    pub fn of(draft: &Draft, encoder: &Encoder) -> Result<Self, PracticeError> {
+    pub fn of(draft: &Draft) -> Result<Self, PracticeError> {
         let scenario = draft.stage.scenario();
-        let reach = Reach::of_tests(&draft.stage, encoder)?;
+        let reach = Reach::of_tests(&draft.stage)?;
         let share = |reached: &BTreeSet<String>, all: Vec<(&str, String)>| {
             let missing = all.iter().filter(|(id, _)| !reached.contains(*id));
             let missing = missing.map(|(id, field)| Missing {
@@ -69,7 +69,7 @@ impl Coverage {
         let placed = replies(scenario).into_iter();
         let placed = placed.map(|placed| (&*placed.reply.id, placed.field));
         let criteria = match &draft.listener {
-            Ok(listener) => Some(exercised(scenario, listener, encoder)?),
+            Ok(listener) => Some(exercised(scenario, listener)?),
             Err(_) => None,
         };
         Ok(Self {
@@ -82,12 +82,8 @@ impl Coverage {
 }
 
 /// The criteria for which something in the scenario shows a behaviour, and which can apply.
-fn exercised(
-    scenario: &Scenario,
-    listener: &Listener,
-    encoder: &Encoder,
-) -> Result<Share, MatchingError> {
-    let heard = everything_heard(scenario, listener, encoder)?;
+fn exercised(scenario: &Scenario, listener: &Listener) -> Result<Share, MatchingError> {
+    let heard = everything_heard(scenario, listener)?;
     let criteria: Vec<&Criterion> = listener.rubric().criteria().collect();
     let missing = criteria.iter().filter(|criterion| !heard.exercises(criterion));
     let missing = missing.map(|criterion| Missing {
@@ -101,7 +97,6 @@ fn exercised(
 fn everything_heard<'r>(
     scenario: &Scenario,
     listener: &'r Listener,
-    encoder: &Encoder,
 ) -> Result<HeardFrom<'r>, MatchingError> {
     let values = scenario
         .variables
@@ -109,7 +104,8 @@ fn everything_heard<'r>(
         .filter_map(|variable| Some((variable.name.clone(), variable.values.first()?.clone())));
     let filler = Filler::new(values.collect::<BTreeMap<_, _>>());
     let fill = |text: &Text| filler.fill(text.get(&scenario.language));
-    let of_agent = scenario.replies().flat_map(|reply| examples(&reply.wording));
+    let of_agent =
+        scenario.replies().flat_map(|reply| examples(&reply.wording, &scenario.language));
     let in_tests = scenario.tests.iter().flat_map(|test| test.replies.iter().cloned());
     let of_customer = customer_lines(scenario).map(fill);
     let agent = of_agent.chain(in_tests).map(|text| Turn::untimed(Speaker::Agent, text));
@@ -120,7 +116,7 @@ fn everything_heard<'r>(
         turns: agent.chain(customer).collect(),
         ..Transcript::default()
     };
-    let prepared = prepare(&transcript, encoder)?;
+    let prepared = prepare(&transcript, &listener.encoder(&transcript.language))?;
     let all = listener.listen(&Conversation::new(&transcript), &prepared);
     Ok(HeardFrom { rubric: listener.rubric(), channel: scenario.channel, all })
 }
@@ -245,11 +241,11 @@ sections:
         let text = SMALL
             .replace("to: happy}", "to: happy}\n      - {id: ends, phrases: [bye], to: done}")
             + "tests:\n  - {name: rude, replies: [\"when did you buy it\", bye], ends: done}\n";
-        let encoder = Encoder::embedded().unwrap();
+        let encoders = crate::matching::Encoders::default();
         let path = folder.path().join("small.yaml");
         let workspace = Workspace::default();
-        let draft = Draft::read(Path::new(&path), "small.yaml", &text, &workspace, &encoder);
-        let coverage = Coverage::of(&draft.unwrap().unwrap(), &encoder).unwrap();
+        let draft = Draft::read(Path::new(&path), "small.yaml", &text, &workspace, &encoders);
+        let coverage = Coverage::of(&draft.unwrap().unwrap()).unwrap();
         insta::assert_snapshot!(coverage);
     }
 }

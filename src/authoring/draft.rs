@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::matching::Encoder;
+use crate::matching::Encoders;
 use crate::practice::{PracticeError, Stage};
 use crate::problem::{Code, Problem, Problems};
 use crate::scenario::Scenario;
@@ -32,7 +32,7 @@ impl Draft {
         file: &str,
         text: &str,
         workspace: &Workspace,
-        encoder: &Encoder,
+        encoders: &Encoders,
     ) -> Result<Result<Self, Problems>, PracticeError> {
         let read = || Ok((Document::parse(file, text)?, Scenario::parse(file, text)?));
         let (document, scenario) = match read() {
@@ -40,7 +40,7 @@ impl Draft {
             Err(problems) => return Ok(Err(problems)),
         };
         let listener = match workspace.beside(path).rubric(&scenario.rubric) {
-            Ok(rubric) => Ok(Listener::new(rubric, encoder)?),
+            Ok(rubric) => Ok(Listener::new(rubric, encoders)?),
             Err(problems) => {
                 let message = match problems.iter().next() {
                     Some(problem) if problem.place.is_none() => problem.message.clone(),
@@ -49,7 +49,7 @@ impl Draft {
                 Err(document.problem_at(Code::RubricUnusable, "rubric", message))
             }
         };
-        let stage = Stage::new(scenario, encoder)?;
+        let stage = Stage::new(scenario, encoders)?;
         Ok(Ok(Self { document, stage, listener }))
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use super::lint::is_allowed;
 use super::places::examples;
 use super::{Draft, Reach};
-use crate::matching::{Encoder, prepare};
+use crate::matching::prepare;
 use crate::practice::score::score;
 use crate::practice::{Finish, PracticeError, Session, Stage};
 use crate::problem::{Code, Problem};
@@ -72,10 +72,10 @@ impl Exploration {
     ///
     /// # Errors
     /// The encoder fails.
-    pub fn of(draft: &Draft, encoder: &Encoder, walks: Walks) -> Result<Self, PracticeError> {
+    pub fn of(draft: &Draft, walks: Walks) -> Result<Self, PracticeError> {
         let stage = &draft.stage;
         let scenario = stage.scenario();
-        let phrasebook = Phrasebook::of(stage, encoder)?;
+        let phrasebook = Phrasebook::of(stage)?;
         let mut reach = Reach::default();
         let mut ended: BTreeMap<String, usize> = BTreeMap::new();
         let mut gave_up = 0;
@@ -84,7 +84,7 @@ impl Exploration {
         let mut seen = BTreeSet::new();
         for number in 0..walks.count {
             let seed = walks.seed.wrapping_add(number as u64);
-            let walk = Walk { stage, encoder, phrasebook: &phrasebook };
+            let walk = Walk { stage, phrasebook: &phrasebook };
             let session = walk.go(seed, Temper::of(number), &mut reach)?;
             match session.finish() {
                 Some(Finish::Ending { id, .. }) => *ended.entry(id.clone()).or_default() += 1,
@@ -112,7 +112,7 @@ impl Exploration {
         }));
         problems.retain(|problem| !is_allowed(&scenario.allow, problem.code));
         let beats = scenario.beats.iter().map(|beat| beat.id.clone());
-        let scores = scores(draft, encoder, &plays)?;
+        let scores = scores(draft, &plays)?;
         Ok(Self {
             walks,
             endings,
@@ -127,15 +127,11 @@ impl Exploration {
     }
 }
 
-fn scores(
-    draft: &Draft,
-    encoder: &Encoder,
-    plays: &[(Transcript, String)],
-) -> Result<Vec<Scored>, PracticeError> {
+fn scores(draft: &Draft, plays: &[(Transcript, String)]) -> Result<Vec<Scored>, PracticeError> {
     let Ok(listener) = &draft.listener else { return Ok(Vec::new()) };
     let mut scores = Vec::new();
     for (transcript, story) in plays {
-        let evaluation = score(transcript, listener, encoder)?;
+        let evaluation = score(transcript, listener)?;
         let story = story.clone();
         scores.extend(evaluation.percent.map(|percent| Scored { percent, story }));
     }
@@ -174,13 +170,14 @@ struct Phrasebook(BTreeMap<String, Vec<String>>);
 
 impl Phrasebook {
     /// Encodes everything that can be said in one go, so that the walks only look it up.
-    fn of(stage: &Stage, encoder: &Encoder) -> Result<Self, PracticeError> {
+    fn of(stage: &Stage) -> Result<Self, PracticeError> {
         let replies = stage.scenario().replies();
-        let book: BTreeMap<String, Vec<String>> =
-            replies.map(|reply| (reply.id.clone(), examples(&reply.wording))).collect();
+        let book: BTreeMap<String, Vec<String>> = replies
+            .map(|reply| (reply.id.clone(), examples(&reply.wording, &stage.scenario().language)))
+            .collect();
         let texts: Vec<&str> =
             book.values().flatten().map(String::as_str).chain(NONSENSE).collect();
-        prepare(encoder, &texts)?;
+        prepare(stage.encoder(), &texts)?;
         Ok(Self(book))
     }
 }
@@ -228,7 +225,6 @@ impl Temper {
 
 struct Walk<'s> {
     stage: &'s Stage,
-    encoder: &'s Encoder,
     phrasebook: &'s Phrasebook,
 }
 
@@ -240,7 +236,7 @@ impl<'s> Walk<'s> {
         reach: &mut Reach,
     ) -> Result<Session<'s>, PracticeError> {
         let mut random = SplitMix64::new(seed);
-        let (mut session, _) = Session::start(self.stage, self.encoder, seed)?;
+        let (mut session, _) = Session::start(self.stage, seed)?;
         reach.note(&session);
         for _ in 0..LONGEST_WALK {
             if session.is_over() {
@@ -306,35 +302,36 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::matching::Encoders;
     use crate::scenario::tests::SMALL;
     use crate::workspace::Workspace;
 
-    fn explored(text: &str, encoder: &Encoder) -> Exploration {
+    fn explored(text: &str, encoders: &Encoders) -> Exploration {
         let path = Path::new("small.yaml");
-        let draft = Draft::read(path, "small.yaml", text, &Workspace::default(), encoder);
+        let draft = Draft::read(path, "small.yaml", text, &Workspace::default(), encoders);
         let walks = Walks { seed: 1, count: 60 };
-        Exploration::of(&draft.unwrap().unwrap(), encoder, walks).unwrap()
+        Exploration::of(&draft.unwrap().unwrap(), walks).unwrap()
     }
 
     #[test]
     fn walks_come_to_every_ending_and_are_the_same_again() {
-        let encoder = Encoder::embedded().unwrap();
+        let encoders = Encoders::default();
         let ends = "to: happy}\n      - {id: ends, phrases: [bye], to: done}";
-        let explored_once = explored(&SMALL.replace("to: happy}", ends), &encoder);
+        let explored_once = explored(&SMALL.replace("to: happy}", ends), &encoders);
         insta::assert_snapshot!(explored_once);
         assert_eq!(explored_once.problems, []);
-        assert_eq!(explored(&SMALL.replace("to: happy}", ends), &encoder), explored_once);
+        assert_eq!(explored(&SMALL.replace("to: happy}", ends), &encoders), explored_once);
     }
 
     #[test]
     fn an_ending_that_no_walk_comes_to_and_a_play_without_end_are_told() {
-        let encoder = Encoder::embedded().unwrap();
+        let encoders = Encoders::default();
         let endless = SMALL
             .replace("customer: {name: Dana, mood: -1, patience: 3}", "customer: {name: Dana, patience: 100}")
             .replace("mood: 1, to: happy}", "mood: 1, to: opens}\n      - {id: ends, phrases: [xyzzy], unlike: [xyzzy], to: done}")
             .replace("when: {mood: {above: 0}}", "when: {turns: {above: 900}}")
             .replace("when: {mood: {below: -3}}", "when: {did: [ends, rude], missed: [sorry]}");
-        let found = explored(&endless, &encoder);
+        let found = explored(&endless, &encoders);
         let found: Vec<String> =
             found.problems.iter().map(|p| format!("{} {}", p.code, p.field)).collect();
         assert!(

@@ -1,6 +1,6 @@
 //! Where the parts of a scenario stand in its file, and what trainees might say.
 
-use crate::matching::{Phrase, Wording};
+use crate::matching::{Language, Phrase, Wording};
 use crate::scenario::{Beat, Reply, Scenario};
 
 /// A reply with its place.
@@ -29,8 +29,9 @@ pub(super) fn replies(scenario: &Scenario) -> Vec<Placed<'_>> {
 }
 
 /// What somebody might say who means this: its examples, then the shortest text for each phrase.
-pub(super) fn examples(wording: &Wording) -> Vec<String> {
-    let phrases = wording.phrases.iter().filter_map(|phrase| Phrase::parse(phrase).ok());
+pub(super) fn examples(wording: &Wording, language: &str) -> Vec<String> {
+    let language = Language::of(language);
+    let phrases = wording.phrases.iter().filter_map(|phrase| Phrase::parse(language, phrase).ok());
     let of_phrases = phrases.map(|phrase| phrase.shortest_text());
     let of_intents = wording.or.iter().flat_map(|intent| &intent.like);
     wording.like.iter().cloned().chain(of_phrases).chain(of_intents.cloned()).collect()

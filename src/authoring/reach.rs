@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::matching::Encoder;
 use crate::practice::{Finish, PracticeError, Session, Stage};
 
 /// The ids of what plays came to.
@@ -21,10 +20,10 @@ impl Reach {
     ///
     /// # Errors
     /// As [`Session::reply`].
-    pub fn of_tests(stage: &Stage, encoder: &Encoder) -> Result<Self, PracticeError> {
+    pub fn of_tests(stage: &Stage) -> Result<Self, PracticeError> {
         let mut reach = Self::default();
         for test in &stage.scenario().tests {
-            let (mut session, _) = Session::start(stage, encoder, test.seed)?;
+            let (mut session, _) = Session::start(stage, test.seed)?;
             reach.note(&session);
             for reply in &test.replies {
                 if session.is_over() {

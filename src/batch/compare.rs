@@ -4,14 +4,14 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::one::ENCODER;
-use crate::matching::{Encoder, MatchingError};
+use super::encoding::Encoding;
+use crate::matching::MatchingError;
 use crate::metrics::measure;
 use crate::scoring::evaluation::Evaluation;
-use crate::scoring::{self, Listener, evaluate};
+use crate::scoring::{Listener, evaluate};
 use crate::store::{KeptCall, Store, StoreError};
 
-/// Why calls could not be compared.
+/// Why what a call says could not be matched.
 #[derive(Debug, thiserror::Error)]
 pub enum CompareError {
     /// The store fails.
@@ -30,20 +30,21 @@ pub enum CompareError {
 pub fn evaluate_stored<const N: usize>(
     store: &Path,
     calls: &[KeptCall],
-    encoder: &Encoder,
     listeners: [&Listener; N],
 ) -> Result<Vec<(String, [Evaluation; N])>, CompareError> {
     let one = |store: &Store, kept: KeptCall| {
         let (Some(entry), Some(heard)) = (store.call(kept.call)?, store.heard(kept)?) else {
             return Ok(None);
         };
-        let cut = scoring::cut(&heard.transcript);
-        let known = store.vectors(ENCODER, &cut.pieces())?;
-        let prepared = cut.prepare(encoder, &known)?;
+        let mut encoding = Encoding::new(store, &heard.transcript);
         let measured = measure(&heard.transcript);
-        let evaluations = listeners
-            .map(|listener| evaluate(listener, &heard.transcript, &prepared.texts, &measured));
-        Ok::<_, CompareError>(Some((entry.name, evaluations)))
+        let mut evaluations = Vec::with_capacity(N);
+        for listener in listeners {
+            let texts = encoding.texts(listener)?;
+            evaluations.push(evaluate(listener, &heard.transcript, texts, &measured));
+        }
+        let evaluations: Result<[Evaluation; N], _> = evaluations.try_into();
+        Ok::<_, CompareError>(evaluations.ok().map(|evaluations| (entry.name, evaluations)))
     };
     // Calls are taken in stretches, each with the store open once.
     let stretches: Vec<Vec<_>> = calls

@@ -84,8 +84,8 @@ fn recognise(scorer: &Scorer<'_>, call: &Call, key: String) -> Result<Hearing, N
     let (turns, peaks) = match roles.only() {
         Some((sound, reason)) => {
             let voices = transcriber.voices(sound).map_err(NotScored::failed)?;
-            let (words, encoder) = (&scorer.roles, scorer.encoder);
-            let told = one_channel::tell(turns, &voices, reason, language, words, encoder);
+            let (words, encoders) = (&scorer.roles, scorer.encoders);
+            let told = one_channel::tell(turns, &voices, reason, language, words, encoders);
             let Told { turns, warning } = told.map_err(NotScored::failed)?;
             warnings.push(warning);
             warnings.extend(spoken.as_ref().and_then(|s| not_one_language(s, std::iter::empty())));

@@ -2,6 +2,7 @@
 //! out.
 
 mod compare;
+mod encoding;
 mod hearing;
 mod identity;
 mod one;

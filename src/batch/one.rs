@@ -3,20 +3,19 @@
 use std::path::Path;
 
 use super::Scorer;
+use super::compare::CompareError;
+use super::encoding::Encoding;
 use super::hearing::{NotScored, hear};
 use super::identity::Identified;
 use crate::intake::Metadata;
-use crate::matching::Vector;
+use crate::matching::Language;
 use crate::metrics::measure;
 use crate::privacy::Masking;
 use crate::rubric::Rubric;
 use crate::scoring::evaluation::Evaluation;
 use crate::scoring::{self, Listener, evaluate};
 use crate::store::scored::{Finished, KeptHearing};
-use crate::store::{CallEntry, Hearing, KeptCall, Outcome, Store, StoreError};
-
-/// Names the encoder in the store; another model needs another name.
-pub(super) const ENCODER: &str = "all-MiniLM-L6-v2 int8 f16";
+use crate::store::{CallEntry, Hearing, KeptCall, NewVectors, Outcome, Store, StoreError};
 
 /// What came of a call.
 pub(super) struct Done<'r> {
@@ -34,6 +33,15 @@ pub(super) enum Trouble {
     Call(String),
     /// Nothing can be kept, so nothing need be done.
     Store(StoreError),
+}
+
+impl From<CompareError> for Trouble {
+    fn from(error: CompareError) -> Self {
+        match error {
+            CompareError::Store(error) => Self::Store(error),
+            CompareError::Matching(error) => Self::Call(error.to_string()),
+        }
+    }
 }
 
 impl From<StoreError> for Trouble {
@@ -143,7 +151,9 @@ fn is_same(before: CallEntry, now: &CallEntry) -> bool {
 fn listen(scorer: &Scorer<'_>, identified: &Identified) -> Result<Outcome, Trouble> {
     match hear(scorer, &identified.call, identified.sha256.clone()) {
         Ok(mut heard) => {
-            if scoring::cut(&heard.transcript).is_incomplete() {
+            if scoring::cut(&heard.transcript, Language::of(&heard.transcript.language))
+                .is_incomplete()
+            {
                 let warning = "a turn is so long that only its start was matched by meaning";
                 heard.warnings.push(warning.to_owned());
             }
@@ -154,14 +164,19 @@ fn listen(scorer: &Scorer<'_>, identified: &Identified) -> Result<Outcome, Troub
     }
 }
 
-/// The rubrics that are for a language; all of them where none is, so that a call has a score.
+/// The rubrics that are for a language, else those that are for it as well; all of them where none
+/// is, so that a call has a score.
 fn for_language<'r>(listeners: &'r [Listener], language: &str) -> Vec<&'r Listener> {
     let is_for = |listener: &&Listener| listener.rubric().language == language;
+    let serves =
+        |listener: &&Listener| listener.rubric().also_for.iter().any(|code| code == language);
     let own: Vec<&Listener> = listeners.iter().filter(is_for).collect();
-    if own.is_empty() { listeners.iter().collect() } else { own }
+    let others = || -> Vec<&Listener> { listeners.iter().filter(serves).collect() };
+    let chosen = if own.is_empty() { others() } else { own };
+    if chosen.is_empty() { listeners.iter().collect() } else { chosen }
 }
 
-type New<'r> = (Vec<(String, Vector)>, Vec<(&'r Rubric, Evaluation)>);
+type New<'r> = (Vec<NewVectors>, Vec<(&'r Rubric, Evaluation)>);
 
 /// Scores what was heard with the rubrics that the store has no evaluation of.
 fn evaluate_new<'r>(
@@ -184,14 +199,13 @@ fn evaluate_new<'r>(
     if missing.is_empty() {
         return Ok((Vec::new(), Vec::new()));
     }
-    let cut = scoring::cut(&heard.transcript);
-    let known = store.vectors(ENCODER, &cut.pieces())?;
-    let prepared =
-        cut.prepare(scorer.encoder, &known).map_err(|error| Trouble::Call(error.to_string()))?;
+    let mut encoding = Encoding::new(store, &heard.transcript);
     let measured = measure(&heard.transcript);
-    let evaluations = missing.into_iter().map(|listener| {
-        let evaluation = evaluate(listener, &heard.transcript, &prepared.texts, &measured);
-        (listener.rubric(), evaluation)
-    });
-    Ok((prepared.encoded, evaluations.collect()))
+    let mut evaluations = Vec::with_capacity(missing.len());
+    for listener in missing {
+        let texts = encoding.texts(listener)?;
+        let evaluation = evaluate(listener, &heard.transcript, texts, &measured);
+        evaluations.push((listener.rubric(), evaluation));
+    }
+    Ok((encoding.into_new(), evaluations))
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::RoleWords;
-use super::roles::{DOUBT, LANGUAGE, SURE, confidence, not_told_apart};
-use crate::matching::{Encoder, MatchingError};
-use crate::speech::{Voices, into_turns};
+use super::roles::{DOUBT, SURE, confidence, not_told_apart};
+use crate::matching::{Encoders, MatchingError};
+use crate::speech::{Voices, into_turns, language_name};
 use crate::transcript::{Speaker, Turn, Word};
 
 /// A voice with a smaller share of the words is neither the agent nor the customer, unless there are
@@ -32,7 +32,7 @@ pub fn tell(
     reason: &str,
     language: &str,
     roles: &RoleWords,
-    encoder: &Encoder,
+    encoders: &Encoders,
 ) -> Result<Told, MatchingError> {
     let words: Vec<Word> = turns.into_iter().flat_map(|turn| turn.words).collect();
     let runs = runs(words, voices);
@@ -48,14 +48,16 @@ pub fn tell(
         more => more.to_string(),
     };
     let apart = format!("{reason}; {count} voices told apart by their sound");
-    if language != LANGUAGE {
-        let warning = not_told_apart(&format!("{apart}, but only English words tell who is who"));
+    if !RoleWords::are_known(language) {
+        let name = language_name(language);
+        let what = format!("{apart}, but it is not known which words tell who is who in {name}");
+        let warning = not_told_apart(&what);
         return Ok(Told { turns: unknown(runs), warning });
     }
     let texts: Vec<(usize, String)> =
         runs.iter().map(|(voice, words)| (*voice, text(words))).collect();
     let said: Vec<(usize, &str)> = texts.iter().map(|(voice, text)| (*voice, &text[..])).collect();
-    let leanings = roles.leanings(encoder, &said, voices.count())?;
+    let leanings = roles.leanings(encoders, language, &said, voices.count())?;
     let all: f64 = share.iter().sum();
     share.iter_mut().for_each(|words| *words /= all);
     let (speakers, evidence) = speakers(&leanings, &share);

@@ -1,15 +1,17 @@
 //! Whose words they are: the agent's or the customer's.
 
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::intents::Intents;
-use crate::matching::{Encoder, MatchingError, Target, Wording, prepare};
+use crate::matching::{Encoders, MatchingError, Target, Wording, prepare};
 use crate::transcript::{Speaker, Turn};
 
 /// What tells one side from the other, prepared when it is first needed.
 #[derive(Default)]
 pub struct RoleWords {
-    cues: OnceLock<Vec<Cue>>,
+    /// By language.
+    cues: Mutex<BTreeMap<String, Arc<[Cue]>>>,
 }
 
 /// Something that one side says far more often than the other.
@@ -102,13 +104,23 @@ const MOST: u32 = 2;
 const MOST_TURNS: usize = 120;
 
 impl RoleWords {
+    /// Whether they are known in a language.
+    pub(super) fn are_known(language: &str) -> bool {
+        Intents::shipped(language).is_some()
+    }
+
     /// What the words say for one voice being the agent and the other the customer, the first voice
     /// being that of `turns` marked as the agent's: positive where they agree, negative where they
     /// say the opposite. The unit is that of a log odds ratio, as far as the samples reach.
     ///
     /// # Errors
     /// The encoder fails.
-    pub(super) fn evidence(&self, encoder: &Encoder, turns: &[Turn]) -> Result<f64, MatchingError> {
+    pub(super) fn evidence(
+        &self,
+        encoders: &Encoders,
+        language: &str,
+        turns: &[Turn],
+    ) -> Result<f64, MatchingError> {
         let said: Vec<(usize, &str)> = turns
             .iter()
             .map(|turn| match turn.speaker {
@@ -117,7 +129,7 @@ impl RoleWords {
                 Speaker::Other | Speaker::Unknown => (usize::MAX, turn.text.as_str()),
             })
             .collect();
-        let leanings = self.leanings(encoder, &said, 2)?;
+        let leanings = self.leanings(encoders, language, &said, 2)?;
         Ok(leanings.iter().zip([1.0, -1.0]).map(|(leaning, sign)| leaning * sign).sum())
     }
 
@@ -129,11 +141,12 @@ impl RoleWords {
     /// The encoder fails.
     pub(super) fn leanings(
         &self,
-        encoder: &Encoder,
+        encoders: &Encoders,
+        language: &str,
         said: &[(usize, &str)],
         voices: usize,
     ) -> Result<Vec<f64>, MatchingError> {
-        let cues = self.cues(encoder)?;
+        let cues = self.cues(encoders, language)?;
         let edge = MOST_TURNS / 2;
         let heard: Vec<(usize, &str)> = said
             .iter()
@@ -142,9 +155,9 @@ impl RoleWords {
             .map(|(_, said)| *said)
             .collect();
         let texts: Vec<&str> = heard.iter().map(|(_, text)| *text).collect();
-        let prepared = prepare(encoder, &texts)?;
+        let prepared = prepare(&encoders.of(language)?, &texts)?;
         let mut leanings = vec![0.0; voices];
-        for cue in cues {
+        for cue in cues.iter() {
             let mut counts = vec![0_u32; voices];
             for ((voice, _), text) in heard.iter().zip(&prepared) {
                 if let Some(count) = counts.get_mut(*voice)
@@ -160,30 +173,33 @@ impl RoleWords {
         Ok(leanings)
     }
 
-    fn cues(&self, encoder: &Encoder) -> Result<&[Cue], MatchingError> {
-        if let Some(cues) = self.cues.get() {
-            return Ok(cues);
+    /// The examples are English, which the encoder for other languages understands as well; what
+    /// is shipped in the language is listened for beside them.
+    fn cues(&self, encoders: &Encoders, language: &str) -> Result<Arc<[Cue]>, MatchingError> {
+        let mut known = self.cues.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(cues) = known.get(language) {
+            return Ok(Arc::clone(cues));
         }
         let own = |like: &[&str], phrases: &[&str]| Wording {
             like: like.iter().map(|&text| text.to_owned()).collect(),
             phrases: phrases.iter().map(|&text| text.to_owned()).collect(),
             ..Wording::default()
         };
-        let shipped = &Intents::shipped().intents;
-        let mut wordings: Vec<(Wording, f64)> = AGENT
-            .iter()
-            .filter_map(|(name, weight)| Some((shipped.get(*name)?.clone(), *weight)))
-            .collect();
+        let shipped = Intents::shipped(language).map(|shipped| &shipped.intents);
+        let intent = |name: &str| shipped?.get(name).cloned();
+        let mut wordings: Vec<(Wording, f64)> =
+            AGENT.iter().filter_map(|(name, weight)| Some((intent(name)?, *weight))).collect();
         wordings.push((own(&OPENS, &[]), 2.0));
         wordings.push((own(&SERVES, &[]), 1.0));
         wordings.push((own(&WANTS, &WANTS_PHRASES), -1.5));
         wordings.push((own(&TELLS, &[]), -1.5));
         let targets: Vec<&Wording> = wordings.iter().map(|(wording, _)| wording).collect();
-        let targets = Target::compile_all(encoder, &targets)?;
+        let targets = Target::compile_all(&encoders.of(language)?, &targets)?;
         let weights = wordings.iter().map(|(_, weight)| *weight);
         let cues = targets.into_iter().zip(weights);
-        let cues = cues.map(|(target, weight)| Cue { target, weight }).collect();
-        Ok(self.cues.get_or_init(|| cues))
+        let cues: Arc<[Cue]> = cues.map(|(target, weight)| Cue { target, weight }).collect();
+        known.insert(language.to_owned(), Arc::clone(&cues));
+        Ok(cues)
     }
 }
 
@@ -227,11 +243,11 @@ mod tests {
 
     #[test]
     fn words_tell_who_is_the_agent_and_never_the_opposite() {
-        let encoder = Encoder::embedded().unwrap();
+        let encoders = Encoders::default();
         let words = RoleWords::default();
         let (mut sure, mut all) = (0, 0);
         for (name, turns) in calls() {
-            let evidence = words.evidence(&encoder, &turns).unwrap();
+            let evidence = words.evidence(&encoders, "en", &turns).unwrap();
             println!("{name:40} {evidence:.1}");
             assert!(evidence > -0.9, "{name}: {evidence}");
             let swapped: Vec<Turn> = turns
@@ -245,7 +261,7 @@ mod tests {
                     ..turn
                 })
                 .collect();
-            let opposite = words.evidence(&encoder, &swapped).unwrap();
+            let opposite = words.evidence(&encoders, "en", &swapped).unwrap();
             assert!((evidence + opposite).abs() < 1e-9, "{name}: {evidence} and {opposite}");
             let is_sure = opposite <= -3.0;
             assert!(is_sure || name.ends_with(".txt"), "{name}: {opposite}");

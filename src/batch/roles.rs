@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use super::Scorer;
+use super::{RoleWords, Scorer};
 use crate::audio::crosstalk::{self, Leak};
 use crate::audio::{Sides, Sound};
 use crate::intake::AgentChannel;
@@ -17,8 +17,6 @@ use crate::transcript::{Millis, Speaker, Turn, Word};
 pub(super) const SURE: f64 = 3.0;
 /// Words that say so much against them leave a doubt.
 pub(super) const DOUBT: f64 = 1.0;
-/// What the words are listened to in.
-pub(super) const LANGUAGE: &str = "en";
 
 /// How it is known who speaks on which channel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,10 +126,10 @@ impl Roles {
                 return Ok(Settled::as_they_are(turns, warning));
             }
         }
-        if language != LANGUAGE {
+        if !RoleWords::are_known(language) {
             return Ok(Settled::as_they_are(turns, None));
         }
-        let evidence = scorer.roles.evidence(scorer.encoder, &turns)?;
+        let evidence = scorer.roles.evidence(scorer.encoders, language, &turns)?;
         let sure = format!("{:.0} % sure", confidence(-evidence) * 100.0);
         Ok(match self.given {
             Given::Usual if evidence <= -SURE => {

@@ -9,11 +9,11 @@ use jiff::Timestamp;
 
 use super::RoleWords;
 use super::identity::{Identified, identify};
-use super::one::{Done, ENCODER, Trouble, rescore_one, score_one};
+use super::one::{Done, Trouble, rescore_one, score_one};
 use super::results::{FailedInput, SkippedInput};
 use super::settings::HearingSettings;
 use crate::intake::{self, Found};
-use crate::matching::Encoder;
+use crate::matching::Encoders;
 use crate::privacy::{MaskedSpan, Masking};
 use crate::scoring::{self, Listener};
 use crate::speech::Transcriber;
@@ -39,7 +39,7 @@ pub struct Scorer<'s> {
     /// What is masked in the words before anything else sees them.
     pub masking: &'s Masking,
     /// Encodes what was said.
-    pub encoder: &'s Encoder,
+    pub encoders: &'s Encoders,
     /// One per rubric.
     pub listeners: &'s [Listener],
     /// Where calls are kept.
@@ -154,7 +154,7 @@ fn side_by_side(
         ended: vec![None; work.len()],
         run,
         work: &work,
-        making: Making { encoder: ENCODER, method: scoring::METHOD, at: scorer.now },
+        making: Making { method: scoring::METHOD, at: scorer.now },
         done,
     };
     let next = AtomicUsize::new(0);

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::hash::sha256_hex;
 use crate::intake::{AgentChannel, Call};
+use crate::privacy;
 use crate::speech::Languages;
 use crate::transcript::Millis;
 
@@ -39,13 +40,21 @@ impl HearingSettings {
         struct All<'s> {
             version: u32,
             run: &'s HearingSettings,
+            /// Those of the languages that may be spoken whose words the masks know beside English.
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            masked_languages: Vec<&'static str>,
             agent_channel: Option<AgentChannel>,
             #[serde(skip_serializing_if = "Option::is_none")]
             said_language: Option<&'s str>,
         }
         let agent_channel = call.agent_channel.or(self.agent_channel);
         let said_language = call.metadata.language.as_deref().filter(|_| self.language.is_open());
-        let all = All { version: VERSION, run: self, agent_channel, said_language };
+        let masked_languages = match self.masking.is_empty() {
+            true => Vec::new(),
+            false => privacy::languages().filter(|code| self.language.allows(code)).collect(),
+        };
+        let all =
+            All { version: VERSION, run: self, masked_languages, agent_channel, said_language };
         // Plain fields can always be written.
         sha256_hex(&serde_json::to_vec(&all).unwrap_or_default())
     }

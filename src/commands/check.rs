@@ -1,6 +1,5 @@
 //! `rolecall check`.
 
-use std::cell::OnceCell;
 use std::fmt::Display;
 use std::io::{Write, stderr};
 use std::path::PathBuf;
@@ -9,44 +8,37 @@ use anyhow::{Result, bail};
 use rolecall::authoring::{Coverage, Draft, Exploration, Graph, Walks, graph};
 use rolecall::check::{self, Checker};
 use rolecall::clean::one_line;
-use rolecall::matching::{Encoder, MatchingError};
+use rolecall::interface::Interface;
+use rolecall::matching::Encoders;
 use rolecall::problem::{Problem, Severity};
 use rolecall::workspace::{Workspace, defaults};
 
-use super::terminal::Output;
+use super::terminal::{Output, Terminal};
 use crate::cli::{Check, GraphFormat};
 use crate::exit::Code;
 
 /// Checks every file and prints what is wrong as soon as it is known, or looks at the scenarios in
 /// another way.
-pub(crate) fn run(arguments: &Check) -> Result<Code> {
+pub(crate) fn run(arguments: &Check, terminal: &Terminal) -> Result<Code> {
     let paths = if arguments.paths.is_empty() { own_folders()? } else { arguments.paths.clone() };
     let (files, problems) = check::find(&paths);
-    let encoder = OnceCell::new();
-    let encoder = || -> Result<&Encoder, MatchingError> {
-        match encoder.get() {
-            Some(encoder) => Ok(encoder),
-            None => {
-                let loaded = Encoder::embedded()?;
-                Ok(encoder.get_or_init(|| loaded))
-            }
-        }
-    };
+    let encoders = Encoders::default();
     // A faulty file of defaults is told of where it is checked, and keeps no other from being so.
     let workspace = super::workspace()
         .unwrap_or_else(|_| Workspace::without_defaults(super::data_folder().as_deref()));
-    let checker = Checker { encoder: &encoder, workspace: &workspace };
+    let interface = terminal.interface;
+    let checker = Checker { encoders: &encoders, workspace: &workspace };
     let aside = arguments.graph.is_some();
-    let mut run = Run { checker, out: Output::new(), aside, problems: Vec::new() };
+    let mut run = Run { checker, interface, out: Output::new(), aside, problems: Vec::new() };
     run.tell(problems)?;
     if let Some(format) = arguments.graph {
         run.draw(&files, format)?;
     } else if arguments.coverage {
-        run.each_draft(&files, |draft| Ok((Coverage::of(draft, encoder()?)?, Vec::new())))?;
+        run.each_draft(&files, |draft| Ok((Coverage::of(draft)?, Vec::new())))?;
     } else if arguments.explore {
         let walks = Walks { seed: arguments.seed, count: arguments.walks as usize };
         run.each_draft(&files, |draft| {
-            let mut explored = Exploration::of(draft, encoder()?, walks)?;
+            let mut explored = Exploration::of(draft, walks)?;
             let problems = std::mem::take(&mut explored.problems);
             Ok((explored, problems))
         })?;
@@ -59,6 +51,7 @@ pub(crate) fn run(arguments: &Check) -> Result<Code> {
 
 struct Run<'c> {
     checker: Checker<'c>,
+    interface: Interface,
     out: Output,
     /// Whether problems are kept out of what is printed, since another program reads it.
     aside: bool,
@@ -70,12 +63,16 @@ impl Run<'_> {
         for file in files {
             let checked = self.checker.check(file)?;
             if worst(&checked.problems) < Some(Severity::Warning) {
-                writeln!(self.out, "{}: ok ({})", one_line(&checked.file), checked.what)?;
+                let file = ("file", one_line(&checked.file).into());
+                let what = checked.what.map(|what| what.in_words(self.interface));
+                let what = ("what", what.unwrap_or_default().into());
+                writeln!(self.out, "{}", self.interface.fill("program-checked-ok", &[file, what]))?;
             }
             self.tell(checked.problems)?;
         }
-        let summary = summary(&self.problems);
-        writeln!(self.out, "{} checked, {summary}", count(files.len(), "file"))?;
+        let summary = ("summary", summary(&self.problems, self.interface).into());
+        let files = ("files", files.len().into());
+        writeln!(self.out, "{}", self.interface.fill("program-checked", &[files, summary]))?;
         Ok(())
     }
 
@@ -137,14 +134,21 @@ fn worst(problems: &[Problem]) -> Option<Severity> {
 }
 
 /// How many problems of each severity there are, the worst first.
-fn summary(problems: &[Problem]) -> String {
+fn summary(problems: &[Problem], interface: Interface) -> String {
     let of = |severity| problems.iter().filter(|p| p.code.severity() == severity).count();
     let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
         .into_iter()
         .filter(|severity| of(*severity) > 0)
-        .map(|severity| count(of(severity), severity.name()))
+        .map(|severity| {
+            let places = [("severity", severity.name().into()), ("count", of(severity).into())];
+            interface.fill("program-problems", &places)
+        })
         .collect();
-    if parts.is_empty() { "no problems".to_owned() } else { parts.join(", ") }
+    if parts.is_empty() {
+        interface.text("program-no-problems").into_owned()
+    } else {
+        parts.join(", ")
+    }
 }
 
 fn own_folders() -> Result<Vec<PathBuf>> {
@@ -155,9 +159,4 @@ fn own_folders() -> Result<Vec<PathBuf>> {
         bail!("there is no folder scenarios, rubrics or plans here; name the files to check");
     }
     Ok(own)
-}
-
-fn count(number: usize, what: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {what}{plural}")
 }

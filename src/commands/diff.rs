@@ -8,9 +8,10 @@ use rolecall::batch::evaluate_stored;
 use rolecall::batch::results::FailedInput;
 use rolecall::clean::one_line;
 use rolecall::intake::{self, Files, Request};
-use rolecall::matching::Encoder;
+use rolecall::matching::Encoders;
 use rolecall::metrics::measure;
 use rolecall::report::difference::{self, Difference, Pair};
+use rolecall::scoring::evaluation::Evaluation;
 use rolecall::scoring::{Listener, evaluate, prepare};
 use rolecall::transcript::import;
 
@@ -23,16 +24,16 @@ use crate::exit::Code;
 pub(crate) fn run(arguments: &Diff, terminal: &Terminal) -> Result<Code> {
     let workspace = super::workspace()?;
     let rubrics = [workspace.rubric(&arguments.old)?, workspace.rubric(&arguments.new)?];
-    let encoder = Encoder::embedded()?;
+    let encoders = Encoders::default();
     let [old, new] = rubrics;
-    let (old, new) = (Listener::new(old, &encoder)?, Listener::new(new, &encoder)?);
+    let (old, new) = (Listener::new(old, &encoders)?, Listener::new(new, &encoders)?);
     let (pairs, failed) = if arguments.paths.is_empty() {
         let (_, place, calls) = chosen(&arguments.calls)?;
-        let evaluated = evaluate_stored(&place, &calls, &encoder, [&old, &new])?;
+        let evaluated = evaluate_stored(&place, &calls, [&old, &new])?;
         let pair = |(call, evaluations)| Pair { call, evaluations };
         (evaluated.into_iter().map(pair).collect(), Vec::new())
     } else {
-        in_files(&arguments.paths, &encoder, [&old, &new])?
+        in_files(&arguments.paths, [&old, &new])?
     };
     let difference = Difference::of(&pairs);
     let bytes = match arguments.format {
@@ -48,11 +49,7 @@ pub(crate) fn run(arguments: &Diff, terminal: &Terminal) -> Result<Code> {
 }
 
 /// The calls in files under both rubrics, and what could not be read.
-fn in_files(
-    paths: &[PathBuf],
-    encoder: &Encoder,
-    listeners: [&Listener; 2],
-) -> Result<(Vec<Pair>, Vec<FailedInput>)> {
+fn in_files(paths: &[PathBuf], listeners: [&Listener; 2]) -> Result<(Vec<Pair>, Vec<FailedInput>)> {
     let found = intake::find(&Request::new(paths.to_vec(), PathBuf::new()));
     let names = intake::names(&found.calls);
     let (mut pairs, mut failed) = (Vec::new(), found.failed);
@@ -70,11 +67,13 @@ fn in_files(
                 continue;
             }
         };
-        let prepared = prepare(&transcript, encoder)?;
         let measured = measure(&transcript);
-        let evaluations =
-            listeners.map(|listener| evaluate(listener, &transcript, &prepared, &measured));
-        pairs.push(Pair { call, evaluations });
+        let evaluation = |listener: &Listener| -> Result<Evaluation> {
+            let prepared = prepare(&transcript, &listener.encoder(&transcript.language))?;
+            Ok(evaluate(listener, &transcript, &prepared, &measured))
+        };
+        let [old, new] = listeners;
+        pairs.push(Pair { call, evaluations: [evaluation(old)?, evaluation(new)?] });
     }
     Ok((pairs, failed))
 }

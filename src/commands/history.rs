@@ -3,6 +3,7 @@
 use std::io::{BufRead, IsTerminal, Write, stdin};
 
 use anyhow::{Result, bail};
+use rolecall::interface::Interface;
 use rolecall::progress::Comparison;
 use rolecall::report::history::{
     Attempts, compare_csv, compare_page, compare_text, json, list_csv, list_page, list_text,
@@ -27,7 +28,7 @@ pub(crate) fn run(arguments: &History, terminal: &Terminal) -> Result<Code> {
             compare(&comparison, arguments.format, terminal)?
         }
         Some(Action::Delete { ids, trainee, yes, .. }) => {
-            return delete(&mut store, ids, trainee.as_deref(), *yes);
+            return delete(&mut store, ids, trainee.as_deref(), *yes, terminal.interface);
         }
     };
     deliver(&bytes, arguments.out.as_deref())?;
@@ -51,7 +52,7 @@ fn list(store: &Store, arguments: &History, terminal: &Terminal) -> Result<Vec<u
         Format::Table => list_text(&attempts, &zone(), terminal.look()).into_bytes(),
         Format::Csv => list_csv(&attempts)?,
         Format::Json => json(&Attempts { attempts })?,
-        Format::Html => list_page(&attempts, &zone())?.into_bytes(),
+        Format::Html => list_page(&attempts, &zone(), terminal.interface)?.into_bytes(),
     })
 }
 
@@ -60,7 +61,7 @@ fn show(record: &Record, format: Format, terminal: &Terminal) -> Result<Vec<u8>>
         Format::Table => show_text(record, &zone(), terminal.look()).into_bytes(),
         Format::Csv => bail!("one attempt has no form as CSV; use table, json or html"),
         Format::Json => json(record)?,
-        Format::Html => show_page(record, &zone())?.into_bytes(),
+        Format::Html => show_page(record, &zone(), terminal.interface)?.into_bytes(),
     })
 }
 
@@ -69,11 +70,17 @@ fn compare(comparison: &Comparison, format: Format, terminal: &Terminal) -> Resu
         Format::Table => compare_text(comparison, &zone(), terminal.look()).into_bytes(),
         Format::Csv => compare_csv(comparison)?,
         Format::Json => json(comparison)?,
-        Format::Html => compare_page(comparison, &zone())?.into_bytes(),
+        Format::Html => compare_page(comparison, &zone(), terminal.interface)?.into_bytes(),
     })
 }
 
-fn delete(store: &mut Store, ids: &[i64], trainee: Option<&str>, yes: bool) -> Result<Code> {
+fn delete(
+    store: &mut Store,
+    ids: &[i64],
+    trainee: Option<&str>,
+    yes: bool,
+    interface: Interface,
+) -> Result<Code> {
     let ids: Vec<AttemptId> = if ids.is_empty() {
         let filter = Filter { trainee: trainee.map(str::to_owned), ..Filter::default() };
         store.attempts(&filter)?.iter().map(|attempt| attempt.id).collect()
@@ -87,18 +94,20 @@ fn delete(store: &mut Store, ids: &[i64], trainee: Option<&str>, yes: bool) -> R
         if !stdin().is_terminal() {
             bail!("this removes {what} for good; add --yes");
         }
-        write!(out, "Remove {what} for good, with all that was said? Type yes: ")?;
+        let word = interface.text("history-yes");
+        let places = [("count", ids.len().into()), ("yes", word.as_ref().into())];
+        write!(out, "{} ", interface.fill("history-remove", &places))?;
         out.flush()?;
         let mut answer = String::new();
         stdin().lock().read_line(&mut answer)?;
-        if answer.trim() != "yes" {
-            writeln!(out, "Nothing was removed.")?;
+        if answer.trim() != word && answer.trim() != "yes" {
+            writeln!(out, "{}", interface.text("history-not-removed"))?;
             return Ok(Code::Done);
         }
     }
     let deleted = store.delete(&ids)?;
     let missing = ids.len() - deleted;
-    writeln!(out, "{deleted} removed.")?;
+    writeln!(out, "{}", interface.fill("history-removed", &[("count", deleted.into())]))?;
     if missing > 0 {
         bail!("{missing} of those attempts are not there; `rolecall history` lists them");
     }

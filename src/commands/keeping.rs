@@ -9,15 +9,13 @@ use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rolecall::clean::one_line;
+use rolecall::interface::Interface;
 use rolecall::practice::{Debrief, Sitting};
 use rolecall::progress::{Offer, Progress};
 use rolecall::store::attempts::Filter;
 use rolecall::store::{AttemptId, AttemptKeeper, Player, Record, Store};
 
 use crate::cli::Keeping;
-
-/// What whoever leaves early is told.
-pub(super) const GOES_ON: &str = "Your attempt is kept; rolecall practice --resume goes on.";
 
 /// The store of this user, made where there is none.
 pub(super) fn open(store: Option<&Path>) -> Result<Store> {
@@ -94,7 +92,12 @@ pub(super) fn finish(
 }
 
 /// That the trainee has left an attempt at this scenario, in one line.
-pub(super) fn left(store: Option<&Store>, arguments: &Keeping, scenario: &str) -> Option<String> {
+pub(super) fn left(
+    store: Option<&Store>,
+    arguments: &Keeping,
+    scenario: &str,
+    interface: Interface,
+) -> Option<String> {
     let filter = Filter {
         trainee: Some(trainee(arguments.trainee.as_deref())),
         scenario: Some(scenario.to_owned()),
@@ -102,7 +105,7 @@ pub(super) fn left(store: Option<&Store>, arguments: &Keeping, scenario: &str) -
     };
     // Without the line the play is as good; a store that fails is told of when it keeps nothing.
     let newest = store?.attempts(&filter).ok()?.into_iter().next()?;
-    newest.left_where(&zone())
+    newest.left_where(&zone(), interface)
 }
 
 /// The attempt that `--resume` means.

@@ -54,7 +54,8 @@ pub(super) fn run(
     let debrief = lead(&mut play, &mut keeper, names, source, look, input, &mut out)?;
     let open = keeper.as_mut().and_then(|keeper| keeping::finish(keeper, &play, &[debrief]));
     if let Some(open) = open {
-        writeln!(out, "\nTo go on where you left: rolecall practice --resume {open}")?;
+        let id = ("id", open.to_string().into());
+        writeln!(out, "\n{}", look.interface.fill("program-resume", &[id]))?;
     }
     Ok(())
 }

@@ -46,7 +46,7 @@ pub(crate) fn run(cli: Cli, interface: Interface) -> Result<Code> {
         Command::Review(arguments) => review::run(&arguments),
         Command::Calibrate(arguments) => calibrate::run(&arguments, &terminal),
         Command::Sample(arguments) => sample::run(&arguments, &terminal),
-        Command::Check(arguments) => check::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments, &terminal),
         Command::Diff(arguments) => diff::run(&arguments, &terminal),
         Command::Model(arguments) => model::run(&arguments, &terminal),
         Command::New(arguments) => new::run(&arguments),

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow};
 use indicatif::{ProgressBar, ProgressStyle};
 use rolecall::clean::one_line;
+use rolecall::interface::Interface;
 use rolecall::models::{
     Installed, KNOWN_MODELS, KnownModel, ModelsFolder, Origin, Proxy, Puller, catalogue,
 };
@@ -17,23 +18,23 @@ use crate::exit::Code;
 /// Lists models, adds one or fetches one.
 pub(crate) fn run(arguments: &Models, terminal: &Terminal) -> Result<Code> {
     match &arguments.what {
-        WithModels::List => list(),
-        WithModels::Add { file } => add(file),
+        WithModels::List => list(terminal.interface),
+        WithModels::Add { file } => add(file, terminal.interface),
         WithModels::Pull { name, url } => pull(name, url.as_deref(), terminal),
     }
 }
 
-fn list() -> Result<Code> {
+fn list(interface: Interface) -> Result<Code> {
     let folders = super::workspace()?.models;
     let installed: Vec<Installed> =
         folders.iter().flat_map(|folder| ModelsFolder::at(folder).installed()).collect();
-    write!(Output::new(), "{}", catalogue(&installed, &KNOWN_MODELS))?;
+    write!(Output::new(), "{}", catalogue(&installed, &KNOWN_MODELS, interface))?;
     Ok(Code::Done)
 }
 
-fn add(file: &Path) -> Result<Code> {
+fn add(file: &Path, interface: Interface) -> Result<Code> {
     let added = own_folder()?.add(file)?;
-    ready(&added.name, &added.path)
+    ready(&added.name, &added.path, interface)
 }
 
 fn pull(name: &str, url: Option<&str>, terminal: &Terminal) -> Result<Code> {
@@ -43,17 +44,14 @@ fn pull(name: &str, url: Option<&str>, terminal: &Terminal) -> Result<Code> {
     let puller = Puller::new(own_folder()?, Proxy::try_from_env());
     let place = puller.pull(model, &origin, &mut |got, _| bar.set_position(got));
     bar.finish_and_clear();
-    ready(name, &place?)
+    ready(name, &place?, terminal.interface)
 }
 
 /// Says how a model is used that is there now.
-fn ready(name: &str, place: &Path) -> Result<Code> {
+fn ready(name: &str, place: &Path, interface: Interface) -> Result<Code> {
     let mut out = Output::new();
-    writeln!(
-        out,
-        "{} is there. Use it with: --model {name}",
-        one_line(&place.display().to_string())
-    )?;
+    let path = ("path", one_line(&place.display().to_string()).into());
+    writeln!(out, "{}", interface.fill("program-model-ready", &[path, ("name", name.into())]))?;
     Ok(Code::Done)
 }
 
@@ -66,6 +64,8 @@ fn progress_bar(terminal: &Terminal, bytes: u64) -> ProgressBar {
     if !terminal.progress {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("{bar:30} {bytes}/{total_bytes}, {eta} left");
+    let left = terminal.interface.fill("program-model-left", &[("left", "{eta}".into())]);
+    let style =
+        ProgressStyle::with_template(&format!("{{bar:30}} {{bytes}}/{{total_bytes}}, {left}"));
     ProgressBar::new(bytes).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }

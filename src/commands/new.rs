@@ -10,10 +10,11 @@ use rolecall::authoring::{Place, Seen};
 use rolecall::batch::results::ScoredCall;
 use rolecall::batch::{HearingSettings, RoleWords, Scorer, Wanted, recall, score, stored};
 use rolecall::intake::{self, Request};
-use rolecall::matching::Encoder;
+use rolecall::matching::Encoders;
 use rolecall::privacy::Masking;
 use rolecall::problem::Problems;
 use rolecall::report::Templates;
+use rolecall::rubric::shipped::USUAL;
 use rolecall::scoring::Listener;
 use rolecall::speech::{Languages, Model, Transcriber};
 use rolecall::store::Store;
@@ -24,9 +25,6 @@ use super::terminal::Output;
 use crate::cli::{New, NewFile, NewScenario, NewTemplates};
 use crate::environment;
 use crate::exit::Code;
-
-/// The rubric that scores calls where none is named.
-pub(super) const USUAL_RUBRIC: &str = "support-call";
 
 /// Writes a file to start from and tells what to do with it.
 pub(crate) fn run(arguments: &New) -> Result<Code> {
@@ -76,7 +74,7 @@ fn from_call(path: &Path, arguments: &NewScenario, place: &Place) -> Result<Stri
     let call = if stored::is_results(path) {
         stored::call(path, arguments.call.as_deref()).map_err(Problems::from)?
     } else {
-        scored(path, arguments.rubric.as_deref().unwrap_or(USUAL_RUBRIC))?
+        scored(path, arguments.rubric.as_deref().unwrap_or(USUAL))?
     };
     let is_wanted = |id: &str| {
         // What was scored just now was scored by what was asked for, be it a file.
@@ -96,8 +94,8 @@ fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
     let workspace = super::workspace()?;
     let rubric = workspace.rubric(rubric)?;
     let vocabulary = Vocabulary::joined([&workspace.defaults.vocabulary, &rubric.vocabulary]);
-    let encoder = Encoder::embedded()?;
-    let listeners = [Listener::new(rubric, &encoder)?];
+    let encoders = Encoders::default();
+    let listeners = [Listener::new(rubric, &encoders)?];
     let transcriber = OnceLock::new();
     let load = || {
         let load = || {
@@ -128,7 +126,7 @@ fn scored(path: &Path, rubric: &str) -> Result<ScoredCall> {
         folder: Path::new(""),
         scratch: folder.path(),
         masking: &masking,
-        encoder: &encoder,
+        encoders: &encoders,
         listeners: &listeners,
         store: &store,
         listening: &|_, _| {},

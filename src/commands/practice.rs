@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
 use rolecall::clean::one_line;
-use rolecall::matching::Encoder;
+use rolecall::matching::Encoders;
 use rolecall::practice::{Cast, Closing, Look, Play, Scene, Stage};
 use rolecall::progress::Offer;
 use rolecall::progress::menu::Menu;
@@ -40,32 +40,26 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
         (None, Some(name)) => workspace.scripts(name)?,
         (None, None) => {
             let name = match &arguments.plan {
-                Some(plan) => next_of(plan, &workspace, store.as_ref(), &arguments.keeping)?,
+                Some(plan) => next_of(plan, &workspace, store.as_ref(), &arguments.keeping, look)?,
                 None => choose(store.as_ref(), &arguments.keeping, look)?,
             };
             let Some(name) = name else { return Ok(Code::Done) };
             workspace.scripts(&name)?
         }
     };
-    let encoder = Encoder::embedded()?;
+    let encoders = Encoders::default();
     let set = |Script { scenario, rubric }| -> Result<(Stage, Listener)> {
-        Ok((Stage::new(scenario, &encoder)?, Listener::new(rubric, &encoder)?))
+        Ok((Stage::new(scenario, &encoders)?, Listener::new(rubric, &encoders)?))
     };
     let sets = scripts.into_iter().map(set).collect::<Result<Vec<_>>>()?;
     let mut scenes = sets.iter().map(|(stage, listener)| Scene { stage, listener });
     let scene = scenes.next().context("the attempt holds no scenario")?;
     let of_attempt = resumed.as_ref().map(|record| record.attempt.seed);
     let seed = of_attempt.or(arguments.seed).unwrap_or_else(seed_of_the_moment);
-    let cast = Cast {
-        scene,
-        alongside: scenes.next(),
-        encoder: &encoder,
-        seed,
-        from: arguments.from.clone(),
-    };
+    let cast = Cast { scene, alongside: scenes.next(), seed, from: arguments.from.clone() };
     let mut out = Output::new();
     let id = &scene.stage.scenario().id;
-    let left = keeping::left(store.as_ref(), &arguments.keeping, id);
+    let left = keeping::left(store.as_ref(), &arguments.keeping, id, look.interface);
     if let (None, Some(left)) = (&resumed, left) {
         writeln!(out, "{left}\n")?;
     }
@@ -81,7 +75,9 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
             .context("the attempt cannot go on; `rolecall history` can still show it")?,
     };
     let mut keeper = keeping::keeper(store.as_mut(), player, resumed.as_ref());
-    let farewell = keeper.as_ref().map(|_| keeping::GOES_ON);
+    // What whoever leaves early is told.
+    let goes_on = look.interface.text("program-goes-on");
+    let farewell = keeper.as_ref().map(|_| goes_on.as_ref());
     let closing = if arguments.spoken.voice {
         let spoken = &arguments.spoken;
         let heard = super::spoken::play(spoken, &mut sitting, &mut keeper, look, &mut out)?;
@@ -91,11 +87,13 @@ pub(crate) fn run(arguments: &Practice, terminal: &Terminal) -> Result<Code> {
     };
     let Closing::Debriefed(debriefs) = closing else { return Ok(Code::Interrupted) };
     if let Some(open) = keeper.as_mut().and_then(|it| keeping::finish(it, &sitting, &debriefs)) {
-        writeln!(out, "\nTo go on where you left: rolecall practice --resume {open}")?;
+        let id = ("id", open.to_string().into());
+        writeln!(out, "\n{}", look.interface.fill("program-resume", &[id]))?;
     }
     let last = sitting.cast().seed;
     if arguments.seed != Some(last) && resumed.is_none() {
-        writeln!(out, "\nTo meet the same customer again: --seed {last}")?;
+        let seed = ("seed", last.to_string().into());
+        writeln!(out, "\n{}", look.interface.fill("program-same-customer", &[seed]))?;
     }
     Ok(Code::Done)
 }
@@ -106,14 +104,17 @@ fn next_of(
     workspace: &Workspace,
     store: Option<&Store>,
     keeping: &Keeping,
+    look: Look,
 ) -> Result<Option<String>> {
     let plan = workspace.plan(plan)?;
     let progress = keeping::progress(store, keeping, &Offer { plans: vec![plan], ..offer()? });
     let status = progress.plans.into_iter().next();
     let next = status.as_ref().and_then(|status| status.next.clone());
     if let (None, Some(status)) = (&next, status) {
-        let title = one_line(&status.title);
-        writeln!(Output::new(), "{} has passed all of \"{title}\".", progress.trainee)?;
+        let title = ("title", one_line(status.titles.get(look.interface.code())).into());
+        let trainee = ("trainee", progress.trainee.as_str().into());
+        let told = look.interface.fill("program-plan-passed", &[trainee, title]);
+        writeln!(Output::new(), "{told}")?;
     }
     Ok(next)
 }
@@ -126,12 +127,12 @@ fn choose(store: Option<&Store>, keeping: &Keeping, look: Look) -> Result<Option
     let menu = Menu::new(&offer.scenarios, &progress, look);
     write!(out, "{}", menu.text)?;
     if !stdin().is_terminal() {
-        writeln!(out, "Play one with: rolecall practice NAME")?;
+        writeln!(out, "{}", look.interface.text("program-play-one"))?;
         return Ok(None);
     }
-    let next = if menu.next.is_some() { ", n for the next of the plan" } else { "" };
+    let which = if menu.next.is_some() { "program-which-next" } else { "program-which" };
     loop {
-        write!(out, "Which one? Its number or name{next}, or nothing to leave: ")?;
+        write!(out, "{} ", look.interface.text(which))?;
         out.flush()?;
         let mut line = String::new();
         if stdin().lock().read_line(&mut line)? == 0 || line.trim().is_empty() {
@@ -141,7 +142,8 @@ fn choose(store: Option<&Store>, keeping: &Keeping, look: Look) -> Result<Option
             writeln!(out)?;
             return Ok(Some(name.to_owned()));
         }
-        writeln!(out, "There is no “{}” in the list.", line.trim().escape_default())?;
+        let line = ("line", line.trim().escape_default().to_string().into());
+        writeln!(out, "{}", look.interface.fill("program-not-in-list", &[line]))?;
     }
 }
 

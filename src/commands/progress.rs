@@ -33,7 +33,7 @@ pub(crate) fn run(arguments: &cli::Progress, terminal: &Terminal) -> Result<Code
             Format::Table => class_text(&class, by, zone, look).into_bytes(),
             Format::Csv => csv(&class.trainees, rows)?,
             Format::Json => json(&class)?,
-            Format::Html => class_page(&class, zone)?.into_bytes(),
+            Format::Html => class_page(&class, zone, terminal.interface)?.into_bytes(),
         }
     } else {
         let name = keeping::trainee(arguments.trainee.as_deref());
@@ -44,7 +44,7 @@ pub(crate) fn run(arguments: &cli::Progress, terminal: &Terminal) -> Result<Code
             Format::Table => trainee_text(&progress, by, zone, look).into_bytes(),
             Format::Csv => csv(&[progress], rows)?,
             Format::Json => json(&progress)?,
-            Format::Html => trainee_page(&progress, zone)?.into_bytes(),
+            Format::Html => trainee_page(&progress, zone, terminal.interface)?.into_bytes(),
         }
     };
     deliver(&bytes, arguments.out.as_deref())?;

@@ -31,7 +31,8 @@ pub(crate) fn run(arguments: &Report, terminal: &Terminal) -> Result<Code> {
     let (width, interface) = (terminal.width, terminal.interface);
     let summary = table::summary(exported.for_reader(), width, style, interface);
     writeln!(out, "{}", summary.trim_end())?;
-    writeln!(out, "\nReport: {}", exported.written.index.display())?;
+    let path = ("path", exported.written.index.display().to_string().into());
+    writeln!(out, "\n{}", interface.fill("program-report", &[path]))?;
     Ok(outcome(&exported.results, arguments.fail_under))
 }
 

@@ -17,7 +17,8 @@ use rolecall::batch::{
 };
 use rolecall::clean::one_line;
 use rolecall::intake::{self, AgentChannel, Manifest, Request};
-use rolecall::matching::Encoder;
+use rolecall::interface::Interface;
+use rolecall::matching::Encoders;
 use rolecall::problem::Problems;
 use rolecall::report::{Around, table};
 use rolecall::scoring::Listener;
@@ -25,12 +26,11 @@ use rolecall::speech::{Languages, Transcriber};
 use rolecall::store::{CallFilter, Store};
 use rolecall::transcript::Millis;
 use rolecall::vocabulary::Vocabulary;
-use rolecall::workspace::Defaults;
+use rolecall::workspace::{Defaults, Workspace};
 use tempfile::TempDir;
 
 use super::keeping;
 use super::listening::Listening;
-use super::new::USUAL_RUBRIC;
 use super::publishing::Publisher;
 use super::stopping::Stopping;
 use super::terminal::{Output, Terminal};
@@ -47,13 +47,13 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     let publisher = Publisher::new(&arguments.publishing, terminal.interface)?;
     let workspace = super::workspace()?;
     let defaults = &workspace.defaults;
-    let rubrics = chosen_rubrics(arguments, defaults)
+    let language = arguments.language.as_ref().or(defaults.language.as_ref());
+    let language = language.cloned().unwrap_or(Languages::One("en"));
+    let rubrics = chosen_rubrics(arguments, defaults, &language)
         .iter()
         .map(|name| workspace.rubric(name))
         .collect::<Result<Vec<_>, Problems>>()?;
     let model = workspace.chosen_model(arguments.model.as_deref()).map_err(Problems::from)?;
-    let language = arguments.language.as_ref().or(defaults.language.as_ref());
-    let language = language.cloned().unwrap_or(Languages::One("en"));
     model.check(&language)?;
     let of_rubrics = rubrics.iter().map(|rubric| &rubric.vocabulary);
     let vocabulary = Vocabulary::joined(iter::once(&defaults.vocabulary).chain(of_rubrics));
@@ -63,10 +63,10 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         pool = pool.num_threads(usize::from(jobs));
     }
     pool.build_global().context("cannot start the workers")?;
-    let encoder = Encoder::embedded()?;
+    let encoders = Encoders::default();
     let listeners = rubrics
         .into_iter()
-        .map(|rubric| Ok(Listener::new(rubric, &encoder)?))
+        .map(|rubric| Ok(Listener::new(rubric, &encoders)?))
         .collect::<Result<Vec<Listener>>>()?;
     let masking = arguments.masked.masking(defaults.mask.as_ref())?;
     if masking.is_off() && arguments.publishing.redact_audio {
@@ -110,7 +110,7 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
         folder: &std::env::current_dir().unwrap_or_default(),
         scratch: place.folder(),
         masking: &masking,
-        encoder: &encoder,
+        encoders: &encoders,
         listeners: &listeners,
         store: place.path(),
         listening: &|path, share| listening.tell(&bar, path, share),
@@ -131,23 +131,25 @@ pub(crate) fn run(arguments: &Score, terminal: &Terminal) -> Result<Code> {
     };
     bar.finish_and_clear();
     if run.left > 0 {
-        return stopped(&run, arguments);
+        return stopped(&run, arguments, terminal.interface);
     }
     let rubrics: Vec<String> =
         listeners.iter().map(|listener| listener.rubric().sha256.clone()).collect();
     tell(run, &rubrics, &place, publisher, &out, arguments, terminal)
 }
 
-/// The rubrics that are named, else those of `rolecall.yaml`, else the usual one.
-fn chosen_rubrics(arguments: &Score, defaults: &Defaults) -> Vec<String> {
+/// The rubrics that are named, else those of `rolecall.yaml`, else the usual ones for what may be
+/// spoken.
+fn chosen_rubrics(arguments: &Score, defaults: &Defaults, language: &Languages) -> Vec<String> {
     let named = [&arguments.rubric, &defaults.rubrics].into_iter().find(|names| !names.is_empty());
-    named.cloned().unwrap_or_else(|| vec![USUAL_RUBRIC.to_owned()])
+    named.cloned().unwrap_or_else(|| Workspace::usual_rubrics(language))
 }
 
-/// The languages of rubrics, each once.
+/// The languages that rubrics are for, each once.
 fn languages(listeners: &[Listener]) -> Vec<String> {
-    let all = listeners.iter().map(|listener| listener.rubric().language.clone());
-    all.collect::<BTreeSet<_>>().into_iter().collect()
+    let rubrics = listeners.iter().map(Listener::rubric);
+    let all = rubrics.flat_map(|rubric| iter::once(&rubric.language).chain(&rubric.also_for));
+    all.cloned().collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Tells which names do nothing.
@@ -193,13 +195,14 @@ impl Place {
 }
 
 /// Tells whoever has stopped a run what is kept of it.
-fn stopped(run: &Run, arguments: &Score) -> Result<Code> {
+fn stopped(run: &Run, arguments: &Score, interface: Interface) -> Result<Code> {
     let done = run.calls.len() + run.skipped.len() + run.failed.len();
     let all = done + run.left;
     let mut err = stderr().lock();
-    writeln!(err, "rolecall: stopped after {done} of {all} calls; no report was written.")?;
+    let places = [("done", done.into()), ("all", all.into())];
+    writeln!(err, "{}", interface.fill("program-stopped-after", &places))?;
     if !arguments.no_save && done > 0 {
-        writeln!(err, "They are kept: the same command goes on with the others.")?;
+        writeln!(err, "{}", interface.text("program-they-are-kept"))?;
     }
     Ok(Code::Interrupted)
 }
@@ -223,13 +226,12 @@ fn tell(
     };
     if arguments.no_report {
         let failed = around.failed.len();
-        let calls = if run.calls.len() == 1 { "call" } else { "calls" };
-        let skipped = around.skipped.len();
-        writeln!(
-            out,
-            "{} {calls} scored, {skipped} skipped, {failed} could not be scored.",
-            run.calls.len()
-        )?;
+        let places = [
+            ("calls", run.calls.len().into()),
+            ("skipped", around.skipped.len().into()),
+            ("failed", failed.into()),
+        ];
+        writeln!(out, "{}", terminal.interface.fill("program-scored", &places))?;
         return Ok(if failed > 0 { Code::SomeFailed } else { Code::Done });
     }
     if run.calls.is_empty() {
@@ -237,7 +239,8 @@ fn tell(
         let Around { failed, skipped, .. } = around;
         let results = Results { format: FORMAT, calls: Vec::new(), failed, skipped };
         let summary = table::summary(&results, terminal.width, style, terminal.interface);
-        writeln!(out, "{}\n\nNothing was scored, so no report was written.", summary.trim_end())?;
+        let nothing = terminal.interface.text("program-nothing-scored");
+        writeln!(out, "{}\n\n{nothing}", summary.trim_end())?;
         return Ok(outcome(&results, None));
     }
     let recalled = Recalled { store: place.path(), calls: &run.calls, wanted: Wanted::By(rubrics) };
@@ -249,7 +252,8 @@ fn tell(
     let (width, interface) = (terminal.width, terminal.interface);
     let summary = table::summary(exported.for_reader(), width, style, interface);
     writeln!(out, "{}", summary.trim_end())?;
-    writeln!(out, "\nReport: {}", exported.written.index.display())?;
+    let path = ("path", exported.written.index.display().to_string().into());
+    writeln!(out, "\n{}", interface.fill("program-report", &[path]))?;
     Ok(outcome(&exported.results, arguments.fail_under))
 }
 
@@ -287,9 +291,10 @@ pub(super) fn progress_bar(terminal: &Terminal) -> ProgressBar {
         return ProgressBar::hidden();
     }
     const TICK: Duration = Duration::from_millis(200);
-    let style = ProgressStyle::with_template(
-        "{bar:30} {pos}/{len} calls, {elapsed} so far, {eta} left  {wide_msg}",
-    );
+    let places = [("done", "{pos}"), ("all", "{len}"), ("elapsed", "{elapsed}"), ("left", "{eta}")];
+    let counts =
+        terminal.interface.fill("program-listening", &places.map(|(it, at)| (it, at.into())));
+    let style = ProgressStyle::with_template(&format!("{{bar:30}} {counts}  {{wide_msg}}"));
     let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
     let bar = ProgressBar::new(0).with_style(style);
     // Shown at once, and moving before the first call is done.

@@ -55,13 +55,14 @@ fn fill_screen(
     let closing = closing?;
     match &closing {
         Closing::Debriefed(debriefs) => {
-            for debrief in debriefs {
+            for debrief in &sitting.worded(debriefs, setting.look.interface) {
                 writeln!(out, "{}", render::debrief(debrief, setting.look))?;
             }
         }
         Closing::Interrupted => {
             let farewell = setting.farewell.unwrap_or_default();
-            writeln!(out, "{}", format!("Stopped. {farewell}").trim_end())?;
+            let stopped = setting.look.interface.text("practice-stopped");
+            writeln!(out, "{}", format!("{stopped} {farewell}").trim_end())?;
         }
     }
     Ok(closing)

@@ -14,6 +14,7 @@ use tempfile::TempDir;
 use crate::agreement::{Ratings, read as ratings};
 use crate::batch::stored;
 use crate::intake::{self, Manifest, NamePattern, Request};
+use crate::matching::Language;
 use crate::metrics::measure;
 use crate::plan::Plan;
 use crate::privacy::Masking;
@@ -175,7 +176,7 @@ fn transcript(path: &Path) -> bool {
     let Ok(mut transcript) = import::read(path) else { return false };
     Masking::default().apply(&mut transcript);
     measure(&transcript);
-    let _ = cut(&transcript);
+    let _ = cut(&transcript, Language::english());
     true
 }
 

@@ -1,72 +1,83 @@
 //! Turns sentences into vectors, so that sentences that mean the same lie close together.
-//!
-//! The model is sentence-transformers/all-MiniLM-L6-v2 with int8 weights, run by rten.
 
-use std::collections::HashMap;
-use std::num::NonZero;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
-use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool, Value};
-use tokenizers::{Tokenizer, TruncationDirection, TruncationParams, TruncationStrategy};
-
 use super::error::MatchingError;
+use super::language::Language;
+#[cfg(feature = "multilingual")]
+use super::mean::Mean;
+use super::model::{self, Model, Source};
+use super::threshold::{self, Scale};
 use super::vector::Vector;
 
-static MODEL: &[u8] = include_bytes!("../../models/minilm-l6-v2/model.int8.onnx");
-static TOKENIZER: &[u8] = include_bytes!("../../models/minilm-l6-v2/tokenizer.json");
-
-/// Longest text the model reads; what follows is cut off.
-const MAX_TOKENS: usize = 128;
-/// Nothing behind this many bytes can be among the first [`MAX_TOKENS`] tokens, unless it follows
-/// thousands of spaces.
-const MAX_BYTES: usize = 16 * 1024;
-/// Vectors kept for texts that come again; 12 MB.
-const MAX_REMEMBERED: usize = 8192;
-/// Longer texts hardly come again.
-const MAX_REMEMBERED_BYTES: usize = 200;
-
-/// The sentence encoder. One serves the whole program: it is `Sync`, all callers share its threads
-/// (as many as the machine offers, however many callers there are), and it remembers the vectors of
-/// recent texts.
-///
-/// Each text runs through the model by itself. The int8 model scales its numbers by the largest in
-/// the whole input, so in a batch a sentence's vector would depend on its neighbours, and batches of
-/// 32 were only about a fifth faster. Alone, the same text gives the
-/// same vector to the last bit on the same machine; between kinds of processor the last digits may
-/// differ.
+/// A sentence encoder for what is said in one language. Copies share the model.
+#[derive(Debug, Clone)]
 pub struct Encoder {
-    model: Model,
-    input_ids: NodeId,
-    attention_mask: NodeId,
-    output: NodeId,
-    tokenizer: Tokenizer,
-    threads: Arc<ThreadPool>,
-    recent: Mutex<HashMap<String, Vector>>,
+    model: Arc<Model>,
+    language: &'static Language,
+    kind: Kind,
+}
+
+/// Which of the models it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    MiniLm,
+    #[cfg(feature = "multilingual")]
+    E5 {
+        /// Whether it compares sentences of different languages.
+        across: bool,
+        /// What is common to all sentences of the language.
+        mean: &'static Mean,
+    },
 }
 
 impl Encoder {
-    /// The model inside this program.
+    /// The encoder for English.
     ///
     /// # Errors
     /// [`MatchingError::LoadModel`] and [`MatchingError::LoadTokenizer`], for a broken build only.
     pub fn embedded() -> Result<Self, MatchingError> {
-        let mut options = ModelOptions::with_all_ops();
-        options.prepack_weights(true);
-        let model = options.load_static_slice(MODEL).map_err(MatchingError::LoadModel)?;
-        let node = |name| model.node_id(name).map_err(MatchingError::Run);
-        let (input_ids, attention_mask) = (node("input_ids")?, node("attention_mask")?);
-        let output = node("sentence_embedding")?;
-        let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
-        Ok(Self {
-            model,
-            input_ids,
-            attention_mask,
-            output,
-            tokenizer: tokenizer()?,
-            threads: Arc::new(ThreadPool::with_num_threads(threads)),
-            recent: Mutex::default(),
-        })
+        Encoders::default().of("en")
+    }
+
+    /// The same for what is said in another language.
+    pub fn speaking(&self, code: &str) -> Self {
+        let kind = match self.kind {
+            Kind::MiniLm => Kind::MiniLm,
+            #[cfg(feature = "multilingual")]
+            Kind::E5 { across, .. } => Kind::E5 { across, mean: Mean::of(code) },
+        };
+        Self { model: Arc::clone(&self.model), language: Language::of(code), kind }
+    }
+
+    /// Whether another one encodes in the same way.
+    pub fn is(&self, other: &Self) -> bool {
+        self.kind == other.kind && std::ptr::eq(self.language, other.language)
+    }
+
+    /// Tells ways to encode apart, for vectors that are kept.
+    pub fn name(&self) -> &'static str {
+        match self.kind {
+            Kind::MiniLm => "all-MiniLM-L6-v2 int8 f16",
+            #[cfg(feature = "multilingual")]
+            Kind::E5 { mean, .. } => mean.encoder,
+        }
+    }
+
+    /// The language of what it encodes.
+    pub fn language(&self) -> &'static Language {
+        self.language
+    }
+
+    /// How its similarities become a confidence.
+    pub fn scale(&self) -> &'static Scale {
+        match self.kind {
+            Kind::MiniLm => &threshold::MINILM,
+            #[cfg(feature = "multilingual")]
+            Kind::E5 { across: false, .. } => &threshold::E5,
+            #[cfg(feature = "multilingual")]
+            Kind::E5 { across: true, .. } => &threshold::E5_ACROSS,
+        }
     }
 
     /// One vector per text, in order. A text without a letter or digit becomes [`Vector::ZERO`]
@@ -77,100 +88,79 @@ impl Encoder {
     /// [`MatchingError::Tokenize`], [`MatchingError::Run`], [`MatchingError::Output`] when the model
     /// fails, [`MatchingError::Threads`] when the system gives no more threads.
     pub fn encode(&self, texts: &[&str]) -> Result<Vec<Vector>, MatchingError> {
-        let mut known = self.recall(texts);
-        let mut fresh: Vec<&str> =
-            texts.iter().copied().filter(|text| !known.contains_key(text)).collect();
-        fresh.sort_unstable_by_key(|text| (std::cmp::Reverse(text.len()), *text));
-        fresh.dedup();
-        if !fresh.is_empty() {
-            let vectors = self.on_own_threads(|| {
-                fresh.par_iter().map(|text| self.encode_one(text)).collect::<Result<Vec<_>, _>>()
-            })??;
-            self.remember(&fresh, &vectors);
-            known.extend(fresh.into_iter().zip(vectors));
-        }
-        Ok(texts.iter().map(|text| known.get(text).cloned().unwrap_or(Vector::ZERO)).collect())
-    }
-
-    /// Runs `work` on the encoder's threads. A caller that is itself a rayon worker waits in a
-    /// thread of its own: waiting as a worker it would pick up other work meanwhile, such as the
-    /// next call of the batch, and pile one call's work upon the other's.
-    fn on_own_threads<T: Send>(&self, work: impl FnOnce() -> T + Send) -> Result<T, MatchingError> {
-        if rayon::current_thread_index().is_none() {
-            return Ok(self.threads.run(work));
-        }
-        std::thread::scope(|scope| {
-            let waiting = std::thread::Builder::new()
-                .spawn_scoped(scope, || self.threads.run(work))
-                .map_err(MatchingError::Threads)?;
-            waiting.join().map_or_else(|panic| std::panic::resume_unwind(panic), Ok)
-        })
-    }
-
-    fn encode_one(&self, text: &str) -> Result<Vector, MatchingError> {
-        if !text.contains(char::is_alphanumeric) {
-            return Ok(Vector::ZERO);
-        }
-        let text = &text[..text.floor_char_boundary(MAX_BYTES)];
-        let tokens = self.tokenizer.encode_fast(text, true).map_err(MatchingError::Tokenize)?;
-        // rten holds ONNX's 64-bit integers as 32-bit ones.
-        let ids: Vec<i32> = tokens.get_ids().iter().map(|&id| id.cast_signed()).collect();
-        let count = ids.len();
-        let no_vector = || MatchingError::Output { tokens: count };
-        let input = |values| Value::from_shape([1, count], values).map_err(|_| no_vector());
-        let inputs = vec![
-            (self.attention_mask, input(vec![1; count])?.into()),
-            (self.input_ids, input(ids)?.into()),
-        ];
-        let options = RunOptions::default().with_thread_pool(Some(Arc::clone(&self.threads)));
-        let [output] =
-            self.model.run_n(inputs, [self.output], Some(options)).map_err(MatchingError::Run)?;
-        let (_, values) = output.into_shape_vec::<f32, 2>().map_err(|_| no_vector())?;
-        Vector::normalized(&values).map(Vector::rounded).ok_or_else(no_vector)
-    }
-
-    fn recall<'a>(&self, texts: &[&'a str]) -> HashMap<&'a str, Vector> {
-        let recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
-        texts.iter().filter_map(|&text| Some((text, recent.get(text)?.clone()))).collect()
-    }
-
-    /// Forgets everything when full: the vectors are the same with or without the memory, and
-    /// what comes often is soon back.
-    fn remember(&self, texts: &[&str], vectors: &[Vector]) {
-        let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
-        for (text, vector) in texts.iter().zip(vectors) {
-            if text.len() > MAX_REMEMBERED_BYTES {
-                continue;
-            }
-            if recent.len() >= MAX_REMEMBERED {
-                recent.clear();
-            }
-            recent.insert((*text).to_owned(), vector.clone());
-        }
+        let vectors = self.model.encode(texts)?;
+        let finished = vectors.into_iter().map(|vector| match self.kind {
+            Kind::MiniLm => vector.rounded(),
+            #[cfg(feature = "multilingual")]
+            Kind::E5 { mean, .. } => mean.taken_from(vector).rounded(),
+        });
+        Ok(finished.collect())
     }
 }
 
-impl std::fmt::Debug for Encoder {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Encoder").finish_non_exhaustive()
+/// The encoders inside the program, loaded when they are first needed: one for English, and one for
+/// all languages.
+#[derive(Debug, Default)]
+pub struct Encoders {
+    english: Lazy,
+    #[cfg(feature = "multilingual")]
+    multilingual: Lazy,
+}
+
+/// A model, once it was needed.
+type Lazy = Mutex<Option<Arc<Model>>>;
+
+impl Encoders {
+    /// The encoder for a language.
+    ///
+    /// # Errors
+    /// [`MatchingError::LoadModel`] and [`MatchingError::LoadTokenizer`], for a broken build only.
+    pub fn of(&self, code: &str) -> Result<Encoder, MatchingError> {
+        match code {
+            "en" => self.english(code),
+            _ => self.multilingual(code, false),
+        }
+    }
+
+    /// The encoder that compares sentences of this language with those of others.
+    ///
+    /// # Errors
+    /// As [`Encoders::of`].
+    pub fn across(&self, code: &str) -> Result<Encoder, MatchingError> {
+        self.multilingual(code, true)
+    }
+
+    fn english(&self, code: &str) -> Result<Encoder, MatchingError> {
+        let model = load(&self.english, &model::MINILM)?;
+        Ok(Encoder { model, language: Language::of(code), kind: Kind::MiniLm })
+    }
+
+    #[cfg(feature = "multilingual")]
+    fn multilingual(&self, code: &str, across: bool) -> Result<Encoder, MatchingError> {
+        let model = load(&self.multilingual, &model::E5)?;
+        let kind = Kind::E5 { across, mean: Mean::of(code) };
+        Ok(Encoder { model, language: Language::of(code), kind })
+    }
+
+    /// Without the other model all are encoded by the English one, which tells little of them apart.
+    #[cfg(not(feature = "multilingual"))]
+    fn multilingual(&self, code: &str, _across: bool) -> Result<Encoder, MatchingError> {
+        self.english(code)
     }
 }
 
-fn tokenizer() -> Result<Tokenizer, MatchingError> {
-    let mut tokenizer = Tokenizer::from_bytes(TOKENIZER).map_err(MatchingError::LoadTokenizer)?;
-    let truncation = TruncationParams {
-        direction: TruncationDirection::Right,
-        max_length: MAX_TOKENS,
-        strategy: TruncationStrategy::LongestFirst,
-        stride: 0,
-    };
-    tokenizer.with_truncation(Some(truncation)).map_err(MatchingError::LoadTokenizer)?;
-    tokenizer.with_padding(None);
-    Ok(tokenizer)
+fn load(lazy: &Lazy, source: &'static Source) -> Result<Arc<Model>, MatchingError> {
+    let mut loaded = lazy.lock().unwrap_or_else(PoisonError::into_inner);
+    Ok(Arc::clone(match &mut *loaded {
+        Some(model) => model,
+        none => none.insert(Arc::new(Model::load(source)?)),
+    }))
 }
 
 #[cfg(test)]
 mod tests {
+    use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
     use super::*;
 
     #[derive(serde::Deserialize)]

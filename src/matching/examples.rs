@@ -1,7 +1,8 @@
 //! Example sentences, and how near what somebody said comes to them.
 
+use super::language::Language;
 use super::prepared::{Piece, PreparedText};
-use super::threshold;
+use super::threshold::Scale;
 use super::vector::{DIMENSIONS, Vector};
 use super::words::words;
 
@@ -22,27 +23,31 @@ pub(super) struct Example {
 impl Example {
     /// Similarity to a piece, lower where one says that something is so and the other that it is
     /// not: the encoder hardly hears a "not".
-    fn similarity(&self, piece: &Piece) -> f32 {
-        self.likeness(&piece.vector, piece.negated)
+    fn similarity(&self, scale: &Scale, piece: &Piece) -> f32 {
+        self.likeness(scale, &piece.vector, piece.negated)
     }
 
     /// The example as if somebody had said it.
-    pub(super) fn as_said(&self) -> PreparedText {
+    pub(super) fn as_said(&self, language: &Language) -> PreparedText {
         let piece =
             Piece { range: 0..self.text.len(), vector: self.vector.clone(), negated: self.negated };
-        PreparedText { words: words(&self.text), pieces: vec![piece] }
+        PreparedText { words: words(language, &self.text), pieces: vec![piece] }
     }
 
     /// As for a piece with that vector.
-    pub(super) fn likeness(&self, vector: &Vector, negated: bool) -> f32 {
-        let penalty = if self.negated == negated { 0.0 } else { threshold::NEGATION_PENALTY };
+    pub(super) fn likeness(&self, scale: &Scale, vector: &Vector, negated: bool) -> f32 {
+        let penalty = if self.negated == negated { 0.0 } else { scale.negation_penalty };
         self.vector.cosine(vector) - penalty
     }
 }
 
 /// The example nearest to a piece; of equally near ones the first.
-pub(super) fn nearest<'a>(examples: &'a [Example], piece: &Piece) -> Option<(&'a Example, f32)> {
-    examples.iter().map(|example| (example, example.similarity(piece))).fold(
+pub(super) fn nearest<'a>(
+    scale: &Scale,
+    examples: &'a [Example],
+    piece: &Piece,
+) -> Option<(&'a Example, f32)> {
+    examples.iter().map(|example| (example, example.similarity(scale, piece))).fold(
         None,
         |best: Option<(&Example, f32)>, next| match best {
             Some(best) if best.1 >= next.1 => Some(best),
@@ -54,6 +59,7 @@ pub(super) fn nearest<'a>(examples: &'a [Example], piece: &Piece) -> Option<(&'a
 /// Examples that belong together.
 #[derive(Debug, Clone)]
 pub(super) struct Examples {
+    scale: &'static Scale,
     /// In order.
     pub examples: Vec<Example>,
     /// Their mean direction.
@@ -76,7 +82,7 @@ pub(super) struct Meant<'e> {
 }
 
 impl Examples {
-    pub(super) fn new(examples: Vec<Example>) -> Self {
+    pub(super) fn new(scale: &'static Scale, examples: Vec<Example>) -> Self {
         let mut sum = [0.0; DIMENSIONS];
         for example in &examples {
             sum.iter_mut().zip(&example.vector.0).for_each(|(sum, value)| *sum += value);
@@ -84,21 +90,21 @@ impl Examples {
         let centre = Vector::normalized(&sum).unwrap_or(Vector::ZERO);
         let to_centre = examples.iter().map(|example| example.vector.cosine(&centre));
         let spread = to_centre.fold(1.0, f32::min);
-        let tightness = tightness(&examples);
-        Self { examples, centre, spread, tightness }
+        let tightness = tightness(scale, &examples);
+        Self { scale, examples, centre, spread, tightness }
     }
 
     /// How surely `piece` means what the examples mean. `None` where there are none, or where the
     /// confidence is below `floor`; most pieces are so far from the centre that this is clear
     /// without a look at the examples.
     pub(super) fn meant(&self, unlike: &[Example], piece: &Piece, floor: f32) -> Option<Meant<'_>> {
-        let is_low = |score| threshold::confidence_by_meaning(score) < floor;
+        let is_low = |score| self.scale.confidence(score) < floor;
         let to_centre = self.centre.cosine(&piece.vector);
         let nearest_possible = self.nearest_possible(to_centre);
         if is_low(self.mixed(to_centre, nearest_possible) + SLACK) {
             return None;
         }
-        let (best, similarity) = nearest(&self.examples, piece)?;
+        let (best, similarity) = nearest(self.scale, &self.examples, piece)?;
         let cosine = best.vector.cosine(&piece.vector);
         let penalty = cosine - similarity;
         let score = self.mixed(to_centre - penalty, similarity);
@@ -106,9 +112,9 @@ impl Examples {
             return None;
         }
         let unlike_is_nearer =
-            nearest(unlike, piece).is_some_and(|(_, unlike)| unlike >= similarity);
-        let score = if unlike_is_nearer { score - threshold::UNLIKE_NEARER } else { score };
-        let confidence = threshold::confidence_by_meaning(score);
+            nearest(self.scale, unlike, piece).is_some_and(|(_, unlike)| unlike >= similarity);
+        let score = if unlike_is_nearer { score - self.scale.unlike_nearer } else { score };
+        let confidence = self.scale.confidence(score);
         Some(Meant { example: &best.text, similarity: cosine, confidence })
             .filter(|_| confidence >= floor)
     }
@@ -116,7 +122,7 @@ impl Examples {
     /// The similarity to the best example, mixed with that to the centre of all, so that what
     /// lies between the examples counts for more than what is near a single odd one.
     fn mixed(&self, to_centre: f32, similarity: f32) -> f32 {
-        threshold::CENTRE_SHARE * to_centre + (1.0 - threshold::CENTRE_SHARE) * similarity
+        self.scale.centre_share * to_centre + (1.0 - self.scale.centre_share) * similarity
             - self.tightness
     }
 
@@ -134,7 +140,7 @@ impl Examples {
 /// Examples that say nearly the same describe something narrow, and what is further from them than
 /// they are from each other is probably something else; examples that differ describe something
 /// wide. A single example says nothing about this.
-fn tightness(like: &[Example]) -> f32 {
+fn tightness(scale: &Scale, like: &[Example]) -> f32 {
     if like.len() < 2 {
         return 0.0;
     }
@@ -143,5 +149,5 @@ fn tightness(like: &[Example]) -> f32 {
         others.map(|(_, other)| other.vector.cosine(&like[index].vector)).fold(-1.0, f32::max)
     };
     let mean = (0..like.len()).map(nearest_other).sum::<f32>() / like.len() as f32;
-    threshold::TIGHTNESS_PULL * (mean - threshold::USUAL_TIGHTNESS)
+    scale.tightness_pull * (mean - scale.usual_tightness)
 }

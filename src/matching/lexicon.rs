@@ -4,12 +4,13 @@
 //! together are numbered, each word that was said is compared with them once, and what came of it
 //! is remembered for the texts that follow.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{PoisonError, RwLock};
 
+use super::language::Language;
 use super::phrases::{Phrase, Step};
-use super::words::{Word, stem};
+use super::words::Word;
 
 /// Agreement of a word with another form of it.
 const OTHER_FORM: f32 = 0.97;
@@ -41,26 +42,33 @@ pub(super) enum How {
 }
 
 /// The different words of some phrases.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Lexicon {
-    words: Vec<Known>,
+    language: &'static Language,
+    /// With plain letters.
+    words: Vec<String>,
     by_first: HashMap<Option<char>, Vec<WordId>>,
+    by_root: HashMap<String, Vec<WordId>>,
     /// Those that stand one behind the other in a phrase, by the first letter.
     pairs: HashMap<Option<char>, Vec<(WordId, WordId)>>,
     /// By word that was said, without [`How::WithNext`].
     remembered: RwLock<HashMap<String, Vec<Agreement>>>,
 }
 
-#[derive(Debug)]
-struct Known {
-    text: String,
-    stem: String,
-}
-
 impl Lexicon {
     /// The words of `phrases`, and for each phrase the numbers of its words by step.
-    pub(super) fn new(phrases: &[Phrase]) -> (Self, Vec<Vec<Option<WordId>>>) {
-        let mut lexicon = Self::default();
+    pub(super) fn new(
+        language: &'static Language,
+        phrases: &[Phrase],
+    ) -> (Self, Vec<Vec<Option<WordId>>>) {
+        let mut lexicon = Self {
+            language,
+            words: Vec::new(),
+            by_first: HashMap::new(),
+            by_root: HashMap::new(),
+            pairs: HashMap::new(),
+            remembered: RwLock::default(),
+        };
         let mut numbers: HashMap<&str, WordId> = HashMap::new();
         let mut numbered = Vec::with_capacity(phrases.len());
         for phrase in phrases {
@@ -68,8 +76,8 @@ impl Lexicon {
                 .steps
                 .iter()
                 .map(|step| match step {
-                    Step::Word { text, stem } => {
-                        Some(*numbers.entry(text).or_insert_with(|| lexicon.add(text, stem)))
+                    Step::Word(text) => {
+                        Some(*numbers.entry(text).or_insert_with(|| lexicon.add(text)))
                     }
                     Step::Any | Step::Fork(_) | Step::Done => None,
                 })
@@ -84,15 +92,34 @@ impl Lexicon {
         (lexicon, numbered)
     }
 
-    fn add(&mut self, text: &str, stem: &str) -> WordId {
+    fn add(&mut self, text: &str) -> WordId {
         let number = self.words.len();
-        self.words.push(Known { text: text.to_owned(), stem: stem.to_owned() });
-        self.by_first.entry(text.chars().next()).or_default().push(number);
+        let plain = self.language.plain(text).into_owned();
+        for root in self.roots(text, &plain) {
+            self.by_root.entry(root).or_default().push(number);
+        }
+        self.by_first.entry(plain.chars().next()).or_default().push(number);
+        self.words.push(plain);
         number
     }
 
+    /// The roots of a word as it is written, and as it would be with plain letters; none for a word
+    /// that counts only as it is.
+    fn roots(&self, text: &str, plain: &str) -> BTreeSet<String> {
+        if self.language.is_fixed(plain) {
+            return BTreeSet::new();
+        }
+        let mut roots = BTreeSet::from_iter((self.language.roots)(text));
+        if text != plain {
+            roots.extend((self.language.roots)(plain));
+        }
+        // "Berada" and "mengada" both come from "ada", and mean nothing alike.
+        roots.retain(|root| !self.language.is_fixed(root));
+        roots
+    }
+
     fn add_pair(&mut self, first: WordId, second: WordId) {
-        let pairs = self.pairs.entry(self.words[first].text.chars().next()).or_default();
+        let pairs = self.pairs.entry(self.words[first].chars().next()).or_default();
         if !pairs.contains(&(first, second)) {
             pairs.push((first, second));
         }
@@ -130,16 +157,27 @@ impl Lexicon {
 
     /// What a word stands for whatever comes next.
     fn alone(&self, said: &str) -> Vec<Agreement> {
-        let first = said.chars().next();
-        let stem = stem(said);
-        let words = self.by_first.get(&first).into_iter().flatten().filter_map(|&word| {
-            let known = &self.words[word];
-            let agreement = compare(&known.text, &known.stem, said, &stem)?;
+        let plain = self.language.plain(said);
+        let first = plain.chars().next();
+        let roots = self.roots(said, &plain);
+        let forms = roots.iter().filter_map(|root| self.by_root.get(root)).flatten().copied();
+        let mut forms: Vec<WordId> = forms.collect();
+        forms.sort_unstable();
+        forms.dedup();
+        // Other forms may begin otherwise, misspelt words do not.
+        let mut near: Vec<WordId> = self.by_first.get(&first).cloned().unwrap_or_default();
+        near.extend(&forms);
+        near.sort_unstable();
+        near.dedup();
+        let said = plain.as_ref();
+        let words = near.into_iter().filter_map(|word| {
+            let is_form = forms.binary_search(&word).is_ok();
+            let agreement = self.compare(&self.words[word], said, is_form)?;
             Some(Agreement { word, how: How::Alone(agreement) })
         });
         let pairs = self.pairs.get(&first).into_iter().flatten();
         let pairs = pairs.filter(|(first, second)| {
-            is_joined(said, &self.words[*first].text, &self.words[*second].text)
+            self.is_joined(said, &self.words[*first], &self.words[*second])
         });
         words
             .chain(pairs.map(|&(word, following)| Agreement { word, how: How::And(following) }))
@@ -148,8 +186,52 @@ impl Lexicon {
 
     /// The words that two words that were said are together.
     fn with_next(&self, said: &str, next: &str) -> impl Iterator<Item = WordId> {
+        let (said, next) = (self.language.plain(said), self.language.plain(next));
         let words = self.by_first.get(&said.chars().next()).into_iter().flatten();
-        words.copied().filter(move |&word| is_joined(&self.words[word].text, said, next))
+        words.copied().filter(move |&word| self.is_joined(&self.words[word], &said, &next))
+    }
+
+    /// How well a word that was said agrees with a word of a phrase, both with plain letters; `None`
+    /// where it is another.
+    fn compare(&self, text: &str, said: &str, is_form: bool) -> Option<f32> {
+        if text == said {
+            return Some(1.0);
+        }
+        if self.language.is_fixed(text) || self.language.is_fixed(said) {
+            return None;
+        }
+        if is_form {
+            return Some(OTHER_FORM);
+        }
+        let length = text.chars().count();
+        let tolerated = tolerance(length);
+        let shorter = length.abs_diff(said.chars().count());
+        // An "un-" or "in-" in front is another word, and so are most words with another first letter.
+        if tolerated < shorter || tolerated == 0 || text.chars().next() != said.chars().next() {
+            return None;
+        }
+        let distance = strsim::osa_distance(text, said);
+        (distance <= tolerated).then(|| 1.0 - distance as f32 / length as f32)
+    }
+
+    /// Whether `first` and `second` together are `whole`: letter by letter ("e mail"), or, of longer
+    /// parts, with at most one letter heard wrongly.
+    fn is_joined(&self, whole: &str, first: &str, second: &str) -> bool {
+        let length = first.len() + second.len();
+        if length < 4 || length.abs_diff(whole.len()) > 1 {
+            return false;
+        }
+        let may_slip = first.len().min(second.len()) >= 3 && length >= 8;
+        let is_same = whole.strip_prefix(first).is_some_and(|rest| rest == second);
+        let may_be_same = is_same || (may_slip && differ_little(whole, first, second));
+        if !may_be_same {
+            return false;
+        }
+        whole.starts_with(first.chars().next().unwrap_or_default())
+            && !self.language.is_fixed(whole)
+            && !self.language.denies(first)
+            && !self.language.denies(second)
+            && (is_same || strsim::osa_distance(&format!("{first}{second}"), whole) <= 1)
     }
 
     /// Forgets everything when full: what comes often is soon back.
@@ -191,29 +273,6 @@ impl Agreements {
     }
 }
 
-/// How well a word that was said agrees with a word of a phrase; `None` where it is another.
-/// Other forms of a word begin with the same letter, so only such words need be compared.
-fn compare(text: &str, stem: &str, said: &str, said_stem: &str) -> Option<f32> {
-    if text == said {
-        return Some(1.0);
-    }
-    if is_fixed(text) || is_fixed(said) {
-        return None;
-    }
-    if stem == said_stem {
-        return Some(OTHER_FORM);
-    }
-    let length = text.chars().count();
-    let tolerated = tolerance(length);
-    let shorter = length.abs_diff(said.chars().count());
-    // An "un-" or "in-" in front is another word, and so are most words with another first letter.
-    if tolerated < shorter || tolerated == 0 || text.chars().next() != said.chars().next() {
-        return None;
-    }
-    let distance = strsim::osa_distance(text, said);
-    (distance <= tolerated).then(|| 1.0 - distance as f32 / length as f32)
-}
-
 /// Letters that may differ in a word of this many.
 fn tolerance(length: usize) -> usize {
     match length {
@@ -222,88 +281,6 @@ fn tolerance(length: usize) -> usize {
         9..=12 => 2,
         _ => 3,
     }
-}
-
-/// Words that count only as they are: those whose neighbours mean something else ("not" and
-/// "note", "can" and "cans"), and everything with a digit.
-fn is_fixed(word: &str) -> bool {
-    word.len() <= 2
-        || word.bytes().any(|byte| byte.is_ascii_digit())
-        || matches!(
-            word,
-            "not"
-                | "never"
-                | "none"
-                | "nothing"
-                | "nobody"
-                | "without"
-                | "can"
-                | "could"
-                | "will"
-                | "would"
-                | "may"
-                | "might"
-                | "must"
-                | "shall"
-                | "should"
-                | "has"
-                | "had"
-                | "have"
-                | "was"
-                | "were"
-                | "are"
-                | "his"
-                | "her"
-                | "him"
-                | "you"
-                | "your"
-                | "our"
-                | "their"
-                | "them"
-                | "they"
-                | "this"
-                | "these"
-                | "those"
-                | "that"
-                | "than"
-                | "then"
-                | "the"
-                | "and"
-                | "but"
-                | "for"
-                | "how"
-                | "who"
-                | "why"
-                | "what"
-                | "when"
-                | "where"
-                | "which"
-                | "with"
-                | "from"
-                | "there"
-                | "use"
-        )
-}
-
-/// Whether `first` and `second` together are `whole`: letter by letter ("e mail"), or, of longer
-/// parts, with at most one letter heard wrongly.
-fn is_joined(whole: &str, first: &str, second: &str) -> bool {
-    let length = first.len() + second.len();
-    if length < 4 || length.abs_diff(whole.len()) > 1 {
-        return false;
-    }
-    let may_slip = first.len().min(second.len()) >= 3 && length >= 8;
-    let is_same = whole.strip_prefix(first).is_some_and(|rest| rest == second);
-    let may_be_same = is_same || (may_slip && differ_little(whole, first, second));
-    if !may_be_same {
-        return false;
-    }
-    let negates = |word| matches!(word, "not" | "no" | "never" | "without");
-    whole.starts_with(first.chars().next().unwrap_or_default())
-        && !is_fixed(whole)
-        && !negates(first)
-        && !negates(second)
-        && (is_same || strsim::osa_distance(&format!("{first}{second}"), whole) <= 1)
 }
 
 /// Whether `first` and `second` together may differ from `whole` in one letter only, which is seen

@@ -27,9 +27,13 @@ mod candidate;
 pub mod encoder;
 pub mod error;
 mod examples;
+pub mod language;
 mod lexicon;
+#[cfg(feature = "multilingual")]
+mod mean;
 #[cfg(test)]
 mod measurement;
+mod model;
 mod phrase_book;
 pub mod phrase_search;
 pub mod phrases;
@@ -41,8 +45,9 @@ pub mod threshold;
 pub mod vector;
 mod words;
 
-pub use encoder::Encoder;
+pub use encoder::{Encoder, Encoders};
 pub use error::MatchingError;
+pub use language::Language;
 pub use phrase_search::PhraseHit;
 pub use phrases::{Phrase, PhraseError};
 pub use prepared::{Cut, Prepared, PreparedText, prepare};

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::language::Language;
 use super::lexicon::{Agreements, How, Lexicon, WordId};
 use super::phrase_search::{PhraseHit, Search};
 use super::phrases::Phrase;
@@ -13,6 +14,7 @@ use super::words::{Word, words};
 /// Phrases with an index of their words.
 #[derive(Debug)]
 pub(super) struct PhraseBook {
+    language: &'static Language,
     phrases: Vec<Phrase>,
     /// The numbers of each phrase's words, by step.
     numbers: Vec<Vec<Option<WordId>>>,
@@ -39,8 +41,8 @@ pub(super) struct Page {
 }
 
 impl PhraseBook {
-    pub(super) fn new(phrases: Vec<Phrase>) -> Self {
-        let (lexicon, numbers) = Lexicon::new(&phrases);
+    pub(super) fn new(language: &'static Language, phrases: Vec<Phrase>) -> Self {
+        let (lexicon, numbers) = Lexicon::new(language, &phrases);
         let mut parts: Vec<Vec<Part>> = vec![Vec::new(); lexicon.len()];
         let mut needed = vec![0; phrases.len()];
         for (phrase, numbers) in numbers.iter().enumerate() {
@@ -53,7 +55,7 @@ impl PhraseBook {
                 }
             }
         }
-        Self { phrases, numbers, lexicon, parts, needed }
+        Self { language, phrases, numbers, lexicon, parts, needed }
     }
 
     /// Looks the words of a text up.
@@ -87,7 +89,7 @@ impl PhraseBook {
         let likely = page.likely.iter().skip(from).take_while(move |phrase| range.contains(phrase));
         likely.flat_map(move |&phrase| {
             let steps = &self.phrases[phrase].steps;
-            let search = Search { steps, numbers: &self.numbers[phrase] };
+            let search = Search { language: self.language, steps, numbers: &self.numbers[phrase] };
             let hits = search.find(words, &page.agreements);
             hits.into_iter().map(move |hit| (self.phrases[phrase].as_str(), hit))
         })
@@ -96,9 +98,9 @@ impl PhraseBook {
 
 impl Phrase {
     /// All places where the phrase occurs, in order, none overlapping another.
-    pub fn find(&self, text: &str) -> Vec<PhraseHit> {
-        let book = PhraseBook::new(vec![self.clone()]);
-        let words = words(text);
+    pub fn find(&self, language: &'static Language, text: &str) -> Vec<PhraseHit> {
+        let book = PhraseBook::new(language, vec![self.clone()]);
+        let words = words(language, text);
         let page = book.read(&words);
         book.find(0..1, &words, &page).map(|(_, hit)| hit).collect()
     }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::language::Language;
 use super::lexicon::{Agreement, Agreements, How, WordId};
 use super::phrases::Step;
 use super::words::Word;
@@ -70,6 +71,8 @@ impl Paths {
 /// A phrase to be found by the numbers of its words.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Search<'s> {
+    /// The language of its words.
+    pub language: &'static Language,
     /// Its steps.
     pub steps: &'s [Step],
     /// The numbers of its words, by step.
@@ -129,7 +132,7 @@ impl Search<'_> {
                     }
                 }
             }
-            if path.words > 0 && strengthens(&word.text) {
+            if path.words > 0 && self.language.is_idle(&word.text) {
                 self.arrive(next, index, path.with(1.0 - EXTRA_WORD, 0));
             }
         }
@@ -162,27 +165,24 @@ fn accept(hits: &mut Vec<PhraseHit>, hit: PhraseHit) {
     }
 }
 
-/// Words that people put in without changing what is meant.
-fn strengthens(word: &str) -> bool {
-    matches!(
-        word,
-        "so" | "very" | "really" | "just" | "quite" | "truly" | "deeply" | "extremely" | "terribly"
-    )
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::matching::Phrase;
+    use crate::matching::{Language, Phrase};
 
     #[track_caller]
     fn found<'a>(phrase: &str, text: &'a str) -> Vec<&'a str> {
-        let hits = Phrase::parse(phrase).unwrap().find(text);
+        let hits =
+            Phrase::parse(Language::english(), phrase).unwrap().find(Language::english(), text);
         hits.into_iter().map(|hit| &text[hit.range]).collect()
     }
 
     #[track_caller]
     fn strength(phrase: &str, text: &str) -> f32 {
-        Phrase::parse(phrase).unwrap().find(text).first().map_or(0.0, |hit| hit.strength)
+        Phrase::parse(Language::english(), phrase)
+            .unwrap()
+            .find(Language::english(), text)
+            .first()
+            .map_or(0.0, |hit| hit.strength)
     }
 
     #[test]
@@ -233,6 +233,31 @@ mod tests {
         assert!(found("is certain", "is uncertain").is_empty());
     }
 
+    fn is_found(code: &str, phrase: &str, text: &str) -> bool {
+        let language = Language::of(code);
+        !Phrase::parse(language, phrase).unwrap().find(language, text).is_empty()
+    }
+
+    #[test]
+    fn tolerates_the_forms_of_other_languages() {
+        for (code, phrase, text) in [
+            ("pl", "sprawdzę * rachunek", "Już sprawdzam kwotę rachunku"),
+            ("pl", "numer klienta", "Poproszę o numerem klienta"),
+            ("pl", "dziękuję za cierpliwość", "dziekuje za cierpliwosc"),
+            ("pl", "w czym mogę Panu pomóc", "W czym mogę Pani pomóc?"),
+            ("id", "kirim ulang", "Sudah kami kirimkan ulang"),
+            ("id", "bantu (Bapak|Ibu)", "Ada yang bisa saya bantu, Kak?"),
+            ("id", "mohon ditunggu sebentar", "Mohon ditunggu ya, Pak, sebentar"),
+            ("id", "tunggu", "lagi nunggu"),
+            ("ms", "semak bil", "Saya akan menyemak bilnya"),
+        ] {
+            assert!(is_found(code, phrase, text), "{phrase}: {text}");
+        }
+        assert!(!is_found("id", "kasihan", "Terima kasih"));
+        assert!(!is_found("id", "kamu", "Terima kasih, Pak"));
+        assert!(!is_found("ms", "mengada", "Bungkusan itu berada di gudang"));
+    }
+
     #[test]
     fn tolerates_forms_slips_and_split_words() {
         for (phrase, text) in [
@@ -275,11 +300,11 @@ mod tests {
 
     #[test]
     fn hostile_texts_take_bounded_time() {
-        let phrase = Phrase::parse("(a|a a|a a a)? * (a|b)? * a * b").unwrap();
+        let phrase = Phrase::parse(Language::english(), "(a|a a|a a a)? * (a|b)? * a * b").unwrap();
         let started = std::time::Instant::now();
-        assert!(phrase.find(&"a ".repeat(500_000)).is_empty());
-        assert!(phrase.find(&"a".repeat(1_000_000)).is_empty());
-        assert!(phrase.find("\u{0}\u{202e} 😀 ?!").is_empty());
+        assert!(phrase.find(Language::english(), &"a ".repeat(500_000)).is_empty());
+        assert!(phrase.find(Language::english(), &"a".repeat(1_000_000)).is_empty());
+        assert!(phrase.find(Language::english(), "\u{0}\u{202e} 😀 ?!").is_empty());
         assert_eq!(found("مرحبا بك", "قال مرحبا بك"), ["مرحبا بك"]);
         assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
     }

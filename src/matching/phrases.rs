@@ -4,7 +4,8 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use super::words::{stem, words};
+use super::language::Language;
+use super::words::words;
 
 /// Longest phrase that is accepted, in characters.
 const MAX_CHARACTERS: usize = 500;
@@ -86,7 +87,7 @@ pub enum PhraseError {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Step {
     /// This word, then the next step.
-    Word { text: String, stem: String },
+    Word(String),
     /// Any word, then the next step.
     Any,
     /// Go on at any of these steps.
@@ -96,16 +97,16 @@ pub(super) enum Step {
 }
 
 impl Phrase {
-    /// Reads the notation above.
+    /// Reads the notation above, with words of a language.
     ///
     /// # Errors
     /// The first problem, with its column.
-    pub fn parse(written: &str) -> Result<Self, PhraseError> {
+    pub fn parse(language: &'static Language, written: &str) -> Result<Self, PhraseError> {
         let characters: Vec<char> = written.trim_end().chars().collect();
         if characters.len() > MAX_CHARACTERS {
             return Err(PhraseError::TooLong);
         }
-        let mut parser = Parser { characters, at: 0, depth: 0 };
+        let mut parser = Parser { language, characters, at: 0, depth: 0 };
         let node = parser.sequence()?;
         match parser.peek() {
             Some(')') => return Err(PhraseError::Unopened { column: parser.column() }),
@@ -129,7 +130,7 @@ impl Phrase {
         let mut waiting: VecDeque<(usize, Vec<&str>)> = VecDeque::from([(0, Vec::new())]);
         while let Some((at, mut words)) = waiting.pop_front() {
             match self.steps.get(at).filter(|_| seen.insert(at)) {
-                Some(Step::Word { text, .. }) => {
+                Some(Step::Word(text)) => {
                     words.push(text);
                     waiting.push_back((at + 1, words));
                 }
@@ -154,7 +155,7 @@ impl Phrase {
 }
 
 enum Node {
-    Word { text: String, stem: String },
+    Word(String),
     Wildcard,
     Sequence(Vec<Node>),
     Choice(Vec<Node>),
@@ -164,7 +165,7 @@ enum Node {
 impl Node {
     fn has_words(&self) -> bool {
         match self {
-            Self::Word { .. } => true,
+            Self::Word(_) => true,
             Self::Wildcard => false,
             Self::Sequence(nodes) | Self::Choice(nodes) => nodes.iter().any(Self::has_words),
             Self::Optional(node) => node.has_words(),
@@ -174,7 +175,7 @@ impl Node {
     /// The fewest words of its own that a text must contain to match.
     fn least_words(&self) -> usize {
         match self {
-            Self::Word { .. } => 1,
+            Self::Word(_) => 1,
             Self::Wildcard | Self::Optional(_) => 0,
             Self::Sequence(nodes) => nodes.iter().map(Self::least_words).sum(),
             Self::Choice(nodes) => nodes.iter().map(Self::least_words).min().unwrap_or(0),
@@ -185,8 +186,8 @@ impl Node {
     /// that are needed, see [`Phrase`].
     fn compile(&self, steps: &mut Vec<Step>) -> Vec<Vec<usize>> {
         match self {
-            Self::Word { text, stem } => {
-                steps.push(Step::Word { text: text.clone(), stem: stem.clone() });
+            Self::Word(text) => {
+                steps.push(Step::Word(text.clone()));
                 vec![vec![steps.len() - 1]]
             }
             Self::Wildcard => {
@@ -231,6 +232,7 @@ impl Node {
 }
 
 struct Parser {
+    language: &'static Language,
     characters: Vec<char>,
     at: usize,
     depth: usize,
@@ -325,10 +327,7 @@ impl Parser {
         if self.at == start {
             self.at += 1;
         }
-        words(&written)
-            .into_iter()
-            .map(|word| Node::Word { stem: stem(&word.text), text: word.text })
-            .collect()
+        words(self.language, &written).into_iter().map(|word| Node::Word(word.text)).collect()
     }
 }
 
@@ -338,7 +337,8 @@ mod tests {
 
     #[test]
     fn errors_name_the_column() {
-        let error = |written: &str| Phrase::parse(written).unwrap_err().to_string();
+        let error =
+            |written: &str| Phrase::parse(Language::english(), written).unwrap_err().to_string();
         assert_eq!(error("how (can|may I help"), "column 5: `(` is never closed");
         assert_eq!(error("how can) I"), "column 8: `)` without `(`");
         assert_eq!(error("can|may"), "column 4: put alternatives in brackets: `(this|that)`");
@@ -351,18 +351,24 @@ mod tests {
 
     #[test]
     fn refuses_phrases_that_say_nothing() {
-        assert_eq!(Phrase::parse(""), Err(PhraseError::Empty));
-        assert_eq!(Phrase::parse(" ,. "), Err(PhraseError::Empty));
-        assert_eq!(Phrase::parse("* *"), Err(PhraseError::Empty));
-        assert_eq!(Phrase::parse("um *"), Err(PhraseError::Empty));
-        assert_eq!(Phrase::parse("(thank you)?"), Err(PhraseError::MatchesAnything));
-        assert_eq!(Phrase::parse(&"word ".repeat(200)), Err(PhraseError::TooLong));
+        assert_eq!(Phrase::parse(Language::english(), ""), Err(PhraseError::Empty));
+        assert_eq!(Phrase::parse(Language::english(), " ,. "), Err(PhraseError::Empty));
+        assert_eq!(Phrase::parse(Language::english(), "* *"), Err(PhraseError::Empty));
+        assert_eq!(Phrase::parse(Language::english(), "um *"), Err(PhraseError::Empty));
+        assert_eq!(
+            Phrase::parse(Language::english(), "(thank you)?"),
+            Err(PhraseError::MatchesAnything)
+        );
+        assert_eq!(
+            Phrase::parse(Language::english(), &"word ".repeat(200)),
+            Err(PhraseError::TooLong)
+        );
     }
 
     #[test]
     fn keeps_what_was_written() {
         assert_eq!(
-            Phrase::parse(" how (can|may) I help? ").unwrap().as_str(),
+            Phrase::parse(Language::english(), " how (can|may) I help? ").unwrap().as_str(),
             "how (can|may) I help?"
         );
     }
@@ -373,9 +379,9 @@ mod tests {
         for (written, shortest) in
             texts.into_iter().zip(["how can i help", "sorry", "again", "a b"])
         {
-            let phrase = Phrase::parse(written).unwrap();
+            let phrase = Phrase::parse(Language::english(), written).unwrap();
             assert_eq!(phrase.shortest_text(), shortest);
-            assert!(!phrase.find(shortest).is_empty(), "{written}");
+            assert!(!phrase.find(Language::english(), shortest).is_empty(), "{written}");
         }
     }
 }

@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::encoder::Encoder;
 use super::error::MatchingError;
+use super::language::Language;
 use super::sentences::{MAX_PIECES, pieces};
 use super::vector::Vector;
-use super::words::{Word, is_negation, negates, words};
+use super::words::{Word, words};
 
 /// How many words before a phrase a "not" may stand to concern it.
 const REACH_OF_NEGATION: usize = 4;
@@ -48,7 +49,7 @@ impl PreparedText {
     pub(super) fn negates_before(&self, range: &Range<usize>, piece: &Piece) -> bool {
         let first = self.words.partition_point(|word| word.range.start < range.start);
         let before = &self.words[first.saturating_sub(REACH_OF_NEGATION)..first];
-        before.iter().any(|word| word.range.start >= piece.range.start && is_negation(&word.text))
+        before.iter().any(|word| word.range.start >= piece.range.start && word.negates)
     }
 }
 
@@ -57,11 +58,12 @@ impl PreparedText {
 /// # Errors
 /// As [`Encoder::encode`].
 pub fn prepare(encoder: &Encoder, texts: &[&str]) -> Result<Vec<PreparedText>, MatchingError> {
-    Ok(Cut::new(texts).prepare(encoder, &HashMap::new())?.texts)
+    Ok(Cut::new(encoder.language(), texts).prepare(encoder, &HashMap::new())?.texts)
 }
 
 /// The turns of a conversation in pieces, not yet encoded.
 pub struct Cut<'t> {
+    language: &'static Language,
     texts: Vec<(&'t str, Vec<Range<usize>>)>,
 }
 
@@ -74,9 +76,10 @@ pub struct Prepared {
 }
 
 impl<'t> Cut<'t> {
-    /// Cuts the turns of a conversation.
-    pub fn new(texts: &[&'t str]) -> Self {
-        Self { texts: texts.iter().map(|text| (*text, pieces(text))).collect() }
+    /// Cuts the turns of a conversation in a language.
+    pub fn new(language: &'static Language, texts: &[&'t str]) -> Self {
+        let texts = texts.iter().map(|text| (*text, pieces(language, text))).collect();
+        Self { language, texts }
     }
 
     /// Whether a turn is so long that only its start is matched by meaning. Phrases are looked for
@@ -113,14 +116,17 @@ impl<'t> Cut<'t> {
             known.get(piece).or_else(|| made.get(piece).copied()).unwrap_or(&Vector::ZERO).clone()
         };
         let texts = self.texts.into_iter().map(|(text, ranges)| {
+            let words = words(self.language, text);
             let piece = |range: Range<usize>| {
                 let piece = text.get(range.clone())?;
-                Some(Piece { range, vector: vector(piece), negated: negates(piece) })
+                let first = words.partition_point(|word| word.range.start < range.start);
+                let inside = words.iter().skip(first);
+                let mut inside = inside.take_while(|word| word.range.start < range.end);
+                let negated = inside.any(|word| word.negates);
+                Some(Piece { range, vector: vector(piece), negated })
             };
-            PreparedText {
-                words: words(text),
-                pieces: ranges.into_iter().filter_map(piece).collect(),
-            }
+            let pieces = ranges.into_iter().filter_map(piece).collect();
+            PreparedText { words, pieces }
         });
         let texts = texts.collect();
         let encoded = unknown.into_iter().map(str::to_owned).zip(encoded).collect();

@@ -8,6 +8,8 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::language::Language;
+
 /// Most pieces of one text. An hour of speech in a single turn has about 2,000; encoding that
 /// many takes some seconds.
 pub const MAX_PIECES: usize = 2_000;
@@ -28,10 +30,10 @@ const LONGEST_SENTENCE: usize = 40;
 ///
 /// Clauses lie inside their sentence, so pieces overlap. Spaces at the ends are not part of a
 /// piece. Of a text with more than [`MAX_PIECES`] the rest is left out.
-pub fn pieces(text: &str) -> Vec<Range<usize>> {
+pub fn pieces(language: &Language, text: &str) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
-    for sentence in sentences(text) {
-        add_with_clauses(text, &sentence, &mut pieces);
+    for sentence in sentences(language, text) {
+        add_with_clauses(language, text, &sentence, &mut pieces);
         if pieces.len() >= MAX_PIECES {
             pieces.truncate(MAX_PIECES);
             break;
@@ -46,19 +48,19 @@ type Sentence = Vec<Range<usize>>;
 /// Sentences by the Unicode rules, except that short ones in a row ("Right. Thank you. Bye.") count
 /// as one, that a title such as "Mr." does not end one, and that a small letter may begin one. Stops
 /// early once there must be more than enough.
-fn sentences(text: &str) -> Vec<Sentence> {
+fn sentences(language: &Language, text: &str) -> Vec<Sentence> {
     let mut sentences: Vec<Sentence> = Vec::new();
     // What the last of them is still open for.
     let (mut after_title, mut after_short) = (false, false);
     let cut = text.split_sentence_bound_indices();
-    for (start, sentence) in cut.flat_map(|(start, part)| split_lower_case(start, part)) {
+    for (start, sentence) in cut.flat_map(|(start, part)| split_lower_case(language, start, part)) {
         let words: Sentence = sentence
             .unicode_word_indices()
             .map(|(at, word)| start + at..start + at + word.len())
             .collect();
         let Some(last) = words.last() else { continue };
         let is_short = words.len() < SHORT_SENTENCE;
-        let ends_with_title = is_title(&text[last.clone()]);
+        let ends_with_title = language.titles.contains(&&text[last.clone()]);
         let full = sentences.len() >= MAX_PIECES;
         match sentences.last_mut() {
             Some(open) if after_title || (after_short && is_short && open.len() < WINDOW) => {
@@ -74,12 +76,12 @@ fn sentences(text: &str) -> Vec<Sentence> {
 
 /// Cuts after full stops that a small letter follows, as in chats without capitals, which the Unicode
 /// rules take for abbreviations; `start` is where `text` begins.
-fn split_lower_case(start: usize, text: &str) -> Vec<(usize, &str)> {
+fn split_lower_case<'t>(language: &Language, start: usize, text: &'t str) -> Vec<(usize, &'t str)> {
     let mut parts = Vec::new();
     let mut from = 0;
     for (at, _) in text.match_indices(". ") {
         let next = text[at + 2..].trim_start().chars().next();
-        if next.is_some_and(char::is_lowercase) && ends_like_a_sentence(&text[..at]) {
+        if next.is_some_and(char::is_lowercase) && ends_like_a_sentence(language, &text[..at]) {
             parts.push((start + from, &text[from..at + 2]));
             from = at + 2;
         }
@@ -89,21 +91,19 @@ fn split_lower_case(start: usize, text: &str) -> Vec<(usize, &str)> {
 }
 
 /// Whether the last word is long enough for a word in full, and no known abbreviation.
-fn ends_like_a_sentence(text: &str) -> bool {
-    const ABBREVIATIONS: [&str; 14] = [
-        "approx", "incl", "etc", "dept", "tel", "ext", "ref", "max", "min", "est", "acc", "avg",
-        "resp", "misc",
-    ];
+fn ends_like_a_sentence(language: &Language, text: &str) -> bool {
     let before = text.trim_end_matches(char::is_alphabetic);
     let word = text.get(before.len()..).unwrap_or_default();
-    word.chars().count() > 2 && !ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known))
+    word.chars().count() > 2
+        && !language.abbreviations.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
-fn is_title(word: &str) -> bool {
-    matches!(word, "Mr" | "Mrs" | "Ms" | "Dr" | "St" | "Prof")
-}
-
-fn add_with_clauses(text: &str, words: &[Range<usize>], pieces: &mut Vec<Range<usize>>) {
+fn add_with_clauses(
+    language: &Language,
+    text: &str,
+    words: &[Range<usize>],
+    pieces: &mut Vec<Range<usize>>,
+) {
     let whole = range(text, words);
     if words.len() <= LONG_SENTENCE {
         pieces.push(whole);
@@ -112,7 +112,7 @@ fn add_with_clauses(text: &str, words: &[Range<usize>], pieces: &mut Vec<Range<u
     if words.len() <= LONGEST_SENTENCE {
         pieces.push(whole.clone());
     }
-    for clause in clauses(text, words) {
+    for clause in clauses(language, text, words) {
         if clause.len() <= LONG_CLAUSE {
             let clause = range(text, clause);
             if clause != whole || words.len() > LONGEST_SENTENCE {
@@ -133,7 +133,11 @@ fn add_with_clauses(text: &str, words: &[Range<usize>], pieces: &mut Vec<Range<u
 }
 
 /// Cuts at punctuation and before words that begin a clause, where both sides are long enough.
-fn clauses<'a>(text: &str, words: &'a [Range<usize>]) -> Vec<&'a [Range<usize>]> {
+fn clauses<'a>(
+    language: &Language,
+    text: &str,
+    words: &'a [Range<usize>],
+) -> Vec<&'a [Range<usize>]> {
     let mut clauses = Vec::new();
     let mut start = 0;
     for at in 1..words.len() {
@@ -141,7 +145,7 @@ fn clauses<'a>(text: &str, words: &'a [Range<usize>]) -> Vec<&'a [Range<usize>]>
         let pause = between.contains([',', ';', ':', '.', '!', '?', '–', '—', '…', '\n'])
             || between.contains(" - ");
         let long_enough = at - start >= SHORT_CLAUSE && words.len() - at >= SHORT_CLAUSE;
-        if long_enough && (pause || begins_clause(&text[words[at].clone()])) {
+        if long_enough && (pause || begins_clause(language, &text[words[at].clone()])) {
             clauses.push(&words[start..at]);
             start = at;
         }
@@ -150,10 +154,8 @@ fn clauses<'a>(text: &str, words: &'a [Range<usize>]) -> Vec<&'a [Range<usize>]>
     clauses
 }
 
-fn begins_clause(word: &str) -> bool {
-    ["and", "but", "so", "because", "then", "or", "if", "while"]
-        .iter()
-        .any(|other| word.eq_ignore_ascii_case(other))
+fn begins_clause(language: &Language, word: &str) -> bool {
+    language.clause_words.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 
 /// From the first word to the last with the punctuation right behind it.
@@ -168,7 +170,7 @@ mod tests {
     use super::*;
 
     fn cut(text: &str) -> Vec<&str> {
-        pieces(text).into_iter().map(|range| &text[range]).collect()
+        pieces(Language::english(), text).into_iter().map(|range| &text[range]).collect()
     }
 
     #[test]

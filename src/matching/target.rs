@@ -7,10 +7,12 @@ use super::candidate::{Candidate, better_first, take};
 use super::encoder::Encoder;
 use super::error::MatchingError;
 use super::examples::{Example, Examples, nearest};
+use super::language::Language;
 use super::phrase_book::{Page, PhraseBook};
 use super::phrases::Phrase;
 use super::prepared::{Piece, PreparedText};
 use super::threshold;
+use super::threshold::Scale;
 use super::words::negates;
 
 /// How a behaviour or reply is described in a file.
@@ -42,6 +44,8 @@ impl Wording {
 /// A compiled [`Wording`].
 #[derive(Debug, Clone)]
 pub struct Target {
+    language: &'static Language,
+    scale: &'static Scale,
     like: Vec<Examples>,
     unlike: Vec<Example>,
     /// Where its phrases stand in the book.
@@ -124,10 +128,12 @@ impl Target {
         let targets = Self::compile_all(encoder, &[wording])?;
         // One wording gives one target; the other is never used.
         Ok(targets.into_iter().next().unwrap_or_else(|| Self {
+            language: encoder.language(),
+            scale: encoder.scale(),
             like: Vec::new(),
             unlike: Vec::new(),
             phrases: 0..0,
-            book: Arc::new(PhraseBook::new(Vec::new())),
+            book: Arc::new(PhraseBook::new(encoder.language(), Vec::new())),
         }))
     }
 
@@ -140,23 +146,26 @@ impl Target {
         encoder: &Encoder,
         wordings: &[&Wording],
     ) -> Result<Vec<Self>, MatchingError> {
+        let (language, scale) = (encoder.language(), encoder.scale());
         let texts: Vec<&str> = wordings.iter().flat_map(|wording| wording.examples()).collect();
         let mut examples = encoder.encode(&texts)?.into_iter().zip(texts).map(|(vector, text)| {
-            Example { text: text.to_owned(), vector, negated: negates(text) }
+            Example { text: text.to_owned(), vector, negated: negates(language, text) }
         });
         let mut phrases = Vec::new();
         let mut compiled = Vec::with_capacity(wordings.len());
         for wording in wordings {
             let (mut like, mut unlike, first) = (Vec::new(), Vec::new(), phrases.len());
             for set in wording.sets() {
-                like.push(Examples::new(examples.by_ref().take(set.like.len()).collect()));
+                like.push(Examples::new(scale, examples.by_ref().take(set.like.len()).collect()));
                 unlike.extend(examples.by_ref().take(set.unlike.len()));
-                phrases.extend(parse(&set.phrases)?);
+                phrases.extend(parse(language, &set.phrases)?);
             }
             compiled.push((like, unlike, first..phrases.len()));
         }
-        let book = Arc::new(PhraseBook::new(phrases));
+        let book = Arc::new(PhraseBook::new(language, phrases));
         let targets = compiled.into_iter().map(|(like, unlike, phrases)| Self {
+            language,
+            scale,
             like,
             unlike,
             phrases,
@@ -212,9 +221,9 @@ impl Target {
         // The first set holds the author's own examples; shared ones cannot be mended in a file.
         let examples = |target: &'a Self| target.like.first().map_or(&[][..], |set| &set.examples);
         let pairs = examples(self).iter().flat_map(|own| {
-            examples(other)
-                .iter()
-                .map(move |others| (own, others, own.likeness(&others.vector, others.negated)))
+            examples(other).iter().map(move |others| {
+                (own, others, own.likeness(self.scale, &others.vector, others.negated))
+            })
         });
         pairs
             .filter(|(own, others, similarity)| {
@@ -228,7 +237,8 @@ impl Target {
     pub fn overlap<'o>(&self, other: &'o Self) -> Overlap<'o> {
         // The first set holds the author's own examples; shared ones cannot be mended in a file.
         let examples = other.like.first().map_or(&[][..], |set| &set.examples);
-        let is_heard = |example: &&Example| !self.matches(&example.as_said()).is_empty();
+        let is_heard =
+            |example: &&Example| !self.matches(&example.as_said(other.language)).is_empty();
         let mut heard = examples.iter().filter(is_heard).map(|example| example.text.as_str());
         let example = heard.next();
         let count = usize::from(example.is_some()) + heard.count();
@@ -274,18 +284,19 @@ impl Target {
     /// Whether a piece means what an `unlike` example means rather than what a `like` example
     /// does.
     fn is_unlike(&self, piece: &Piece) -> bool {
-        let Some((_, unlike)) = nearest(&self.unlike, piece) else { return false };
-        let nearest_in = |examples: &Examples| Some(nearest(&examples.examples, piece)?.1);
-        unlike >= threshold::UNLIKE_VETO
+        let Some((_, unlike)) = nearest(self.scale, &self.unlike, piece) else { return false };
+        let nearest_in =
+            |examples: &Examples| Some(nearest(self.scale, &examples.examples, piece)?.1);
+        unlike >= self.scale.unlike_veto
             && unlike >= self.like.iter().filter_map(nearest_in).fold(0.0, f32::max)
     }
 }
 
-fn parse(phrases: &[String]) -> Result<Vec<Phrase>, MatchingError> {
+fn parse(language: &'static Language, phrases: &[String]) -> Result<Vec<Phrase>, MatchingError> {
     phrases
         .iter()
         .map(|phrase| {
-            Phrase::parse(phrase)
+            Phrase::parse(language, phrase)
                 .map_err(|error| MatchingError::Phrase { phrase: phrase.clone(), error })
         })
         .collect()

@@ -5,26 +5,31 @@ use std::fmt::Write;
 use super::error::megabytes;
 use super::{Installed, KnownModel};
 use crate::clean::one_line;
+use crate::interface::Interface;
 use crate::speech::Model;
 
 /// One model in a line.
 struct Row {
     name: String,
     size: String,
-    languages: &'static str,
+    languages: String,
     licence: &'static str,
     place: String,
 }
 
 /// What is inside the program, what is installed, and what can be fetched, in columns. Of several
 /// files of one name the first is used, so only that is shown.
-pub fn catalogue(installed: &[Installed], known: &[KnownModel]) -> String {
+pub fn catalogue(installed: &[Installed], known: &[KnownModel], interface: Interface) -> String {
+    let told = |key| interface.text(key).into_owned();
+    let spoken = |is_english_only| {
+        told(if is_english_only { "program-model-english" } else { "program-model-many" })
+    };
     let mut rows = vec![Row {
         name: Model::Embedded.name(),
         size: megabytes(Model::EMBEDDED_BYTES),
         languages: spoken(true),
         licence: "MIT",
-        place: "inside the program".to_owned(),
+        place: told("program-model-inside"),
     }];
     for model in installed {
         if rows.iter().any(|row| row.name == model.name) {
@@ -34,7 +39,7 @@ pub fn catalogue(installed: &[Installed], known: &[KnownModel]) -> String {
         rows.push(Row {
             name: one_line(&model.name),
             size: megabytes(model.bytes),
-            languages: model.is_english_only.map_or("no model", spoken),
+            languages: model.is_english_only.map_or_else(|| told("program-model-none"), spoken),
             licence: if is_known { "MIT" } else { "?" },
             place: one_line(&model.path.display().to_string()),
         });
@@ -46,22 +51,20 @@ pub fn catalogue(installed: &[Installed], known: &[KnownModel]) -> String {
                 size: megabytes(model.bytes),
                 languages: spoken(model.is_english_only()),
                 licence: "MIT",
-                place: format!("get it with: rolecall model pull {}", model.name),
+                place: interface.fill("program-model-get", &[("name", model.name.into())]),
             });
         }
     }
     let width = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0);
-    let mut text =
-        format!("{:width$}  {:>7}  {:12}  {:7}  where\n", "model", "size", "languages", "licence");
+    let heads = ["program-model", "program-model-size", "program-model-languages"];
+    let [model, size, languages] = heads.map(|key| told(key));
+    let (licence, place) = (told("program-model-licence"), told("program-model-where"));
+    let mut text = format!("{model:width$}  {size:>7}  {languages:12}  {licence:7}  {place}\n");
     for Row { name, size, languages, licence, place } in rows {
         // Writing to a text does not fail.
         let _ = writeln!(text, "{name:width$}  {size:>7}  {languages:12}  {licence:7}  {place}");
     }
     text
-}
-
-fn spoken(is_english_only: bool) -> &'static str {
-    if is_english_only { "English" } else { "99" }
 }
 
 #[cfg(test)]
@@ -82,6 +85,6 @@ mod tests {
             here("own", 60_000_000, Some(false)),
             here("text", 12, None),
         ];
-        insta::assert_snapshot!(catalogue(&installed, &KNOWN_MODELS[..6]));
+        insta::assert_snapshot!(catalogue(&installed, &KNOWN_MODELS[..6], Interface::default()));
     }
 }

@@ -1,5 +1,12 @@
 //! The plans inside the program.
 
+/// Names a file of the folder `plans` with its text.
+macro_rules! plans {
+    ($($file:literal),+ $(,)?) => {
+        [$(($file, include_str!(concat!("../../plans/", $file)))),+]
+    };
+}
+
 /// The file name and the text of every shipped plan.
-pub const PLANS: [(&str, &str); 1] =
-    [("onboarding.yaml", include_str!("../../plans/onboarding.yaml"))];
+pub const PLANS: [(&str, &str); 4] =
+    plans!["onboarding.yaml", "onboarding-id.yaml", "onboarding-ms.yaml", "onboarding-pl.yaml",];

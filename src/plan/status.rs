@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{Due, Plan, Step};
 use crate::store::{Attempt, Score};
+use crate::text::Text;
 
 /// How far a trainee has come with a plan.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -15,6 +16,9 @@ pub struct PlanStatus {
     pub plan: String,
     /// The plan's title for people.
     pub title: String,
+    /// The same in every language that the plan has it in.
+    #[serde(skip)]
+    pub titles: Text,
     /// The day of the trainee's first attempt at one of its steps; `None` before that.
     pub started: Option<Date>,
     /// One for each step, in order.
@@ -75,6 +79,7 @@ impl PlanStatus {
         Self {
             plan: plan.id.clone(),
             title: plan.title.get("en").to_owned(),
+            titles: plan.title.clone(),
             started,
             next: next.map(|step| step.scenario.clone()),
             steps,

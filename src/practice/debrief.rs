@@ -128,8 +128,7 @@ impl Debrief {
             Finish::GaveUp | Finish::Stopped | Finish::Quit => None,
         };
         let has_spoken = transcript.turns.iter().any(|turn| turn.speaker == Speaker::Agent);
-        let evaluation =
-            has_spoken.then(|| score(transcript, listener, session.encoder())).transpose()?;
+        let evaluation = has_spoken.then(|| score(transcript, listener)).transpose()?;
         Ok(Self {
             customer: scenario.customer.name.clone(),
             lesson: lesson.map(|text| session.fill(text)),

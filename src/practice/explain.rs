@@ -44,12 +44,12 @@ fn line(verdict: &str, message: &str, one: &Considered, interface: Interface) ->
 mod tests {
     use super::*;
     use crate::practice::Session;
-    use crate::practice::tests::{SHOP, encoder, stage};
+    use crate::practice::tests::{SHOP, stage};
 
     #[test]
     fn what_was_taken_comes_first_and_then_what_came_next() {
         let stage = stage(SHOP);
-        let (session, _) = Session::start(&stage, encoder(), 1).unwrap();
+        let (session, _) = Session::start(&stage, 1).unwrap();
         let told =
             |text: &str| explain(text, &session.consider(text).unwrap(), Interface::default());
         let lines = told("Sorry! When did you buy it?");

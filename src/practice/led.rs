@@ -53,7 +53,7 @@ impl<'c> LedPlay<'c> {
     pub fn start(cast: Cast<'c>) -> Result<Self, PracticeError> {
         let stage = cast.scene.stage;
         let from = cast.from.as_deref().unwrap_or(&stage.scenario().start);
-        let (shadow, answer) = Session::start_at(stage, cast.encoder, cast.seed, from)?;
+        let (shadow, answer) = Session::start_at(stage, cast.seed, from)?;
         let transcript = Transcript { turns: Vec::new(), ..shadow.transcript().clone() };
         Ok(Self {
             cast,

@@ -39,6 +39,7 @@ pub use event::{Earned, Event, Exchange, Finish};
 pub use explain::explain;
 pub use led::{LedMove, LedPlay, LedRecord};
 pub use look::{Look, Style};
+pub(crate) use paper::difficulty;
 pub use play::{Cast, Entry, Move, Play, Scene};
 pub use rehearsal::rehearse;
 pub use session::Session;

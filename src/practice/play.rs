@@ -11,7 +11,6 @@ use super::event::Event;
 use super::session::Session;
 use super::stage::Stage;
 use crate::interface::Interface;
-use crate::matching::Encoder;
 use crate::scoring::Listener;
 
 /// A scenario on stage and the rubric that scores it.
@@ -30,8 +29,6 @@ pub struct Cast<'c> {
     pub scene: Scene<'c>,
     /// The second customer, where the scenario brings one.
     pub alongside: Option<Scene<'c>>,
-    /// What compares sentences.
-    pub encoder: &'c Encoder,
     /// Picks variables and lines.
     pub seed: u64,
     /// The `id` of the beat to start at, in place of the scenario's own start.
@@ -98,7 +95,7 @@ impl<'c> Play<'c> {
     pub fn start(cast: Cast<'c>) -> Result<Self, PracticeError> {
         let stage = cast.scene.stage;
         let from = cast.from.as_deref().unwrap_or(&stage.scenario().start);
-        let (first, events) = Session::start_at(stage, cast.encoder, cast.seed, from)?;
+        let (first, events) = Session::start_at(stage, cast.seed, from)?;
         let log = events.into_iter().map(Entry::Happened).collect();
         Ok(Self { cast, first, second: None, is_with_second: false, moves: Vec::new(), log })
     }
@@ -247,7 +244,7 @@ impl<'c> Play<'c> {
                 && self.first.exchanges().len() >= alongside.after
         });
         if let (true, Some(scene)) = (second_comes, self.cast.alongside) {
-            let (second, events) = Session::start(scene.stage, self.cast.encoder, self.cast.seed)?;
+            let (second, events) = Session::start(scene.stage, self.cast.seed)?;
             self.second = Some(second);
             self.turn(true);
             self.log.extend(events.into_iter().map(Entry::Happened));

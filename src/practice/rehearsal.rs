@@ -5,7 +5,6 @@ use super::event::{Exchange, Finish};
 use super::score::score;
 use super::session::Session;
 use super::stage::Stage;
-use crate::matching::Encoder;
 use crate::problem::{Code, Problem};
 use crate::scenario::Rehearsal;
 use crate::scoring::Listener;
@@ -18,13 +17,12 @@ use crate::yaml::Document;
 /// As [`Session::reply`].
 pub fn rehearse(
     stage: &Stage,
-    encoder: &Encoder,
     listener: &Listener,
     document: &Document,
 ) -> Result<Vec<Problem>, PracticeError> {
     let mut problems = Vec::new();
     for test in &stage.scenario().tests {
-        for (code, key, message) in failures(test, stage, encoder, listener)? {
+        for (code, key, message) in failures(test, stage, listener)? {
             let message = format!("test “{}”: {message}", test.name);
             problems.push(document.problem_at(code, &format!("{}.{key}", test.field), message));
         }
@@ -37,10 +35,9 @@ pub fn rehearse(
 fn failures(
     test: &Rehearsal,
     stage: &Stage,
-    encoder: &Encoder,
     listener: &Listener,
 ) -> Result<Vec<(Code, String, String)>, PracticeError> {
-    let (mut session, _) = Session::start(stage, encoder, test.seed)?;
+    let (mut session, _) = Session::start(stage, test.seed)?;
     let mut said = 0;
     for reply in &test.replies {
         if session.is_over() {
@@ -77,7 +74,7 @@ fn failures(
         }
     }
     if let Some(range) = test.score {
-        let evaluation = score(session.transcript(), listener, encoder)?;
+        let evaluation = score(session.transcript(), listener)?;
         if !evaluation.percent.is_some_and(|percent| range.contains(percent)) {
             let got = match evaluation.percent {
                 Some(percent) => format!("scores {percent} %"),

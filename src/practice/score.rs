@@ -1,6 +1,6 @@
 //! Scoring a play, in the same way as a recorded call.
 
-use crate::matching::{Encoder, MatchingError};
+use crate::matching::MatchingError;
 use crate::metrics::measure;
 use crate::scoring::evaluation::Evaluation;
 use crate::scoring::{Listener, evaluate, prepare};
@@ -10,11 +10,7 @@ use crate::transcript::Transcript;
 ///
 /// # Errors
 /// The encoder fails.
-pub fn score(
-    transcript: &Transcript,
-    listener: &Listener,
-    encoder: &Encoder,
-) -> Result<Evaluation, MatchingError> {
-    let prepared = prepare(transcript, encoder)?;
+pub fn score(transcript: &Transcript, listener: &Listener) -> Result<Evaluation, MatchingError> {
+    let prepared = prepare(transcript, &listener.encoder(&transcript.language))?;
     Ok(evaluate(listener, transcript, &prepared, &measure(transcript)))
 }

@@ -15,7 +15,6 @@ use super::event::{Event, Exchange, Finish};
 use super::lines::Lines;
 use super::stage::Stage;
 use super::standing::Standing;
-use crate::matching::Encoder;
 use crate::random::SplitMix64;
 use crate::scenario::template::Filler;
 use crate::scenario::{Beat, Scenario};
@@ -29,7 +28,6 @@ const MAX_MESSAGE: usize = 10_000;
 /// same conversation.
 pub struct Session<'s> {
     stage: &'s Stage,
-    encoder: &'s Encoder,
     filler: Filler,
     lines: Lines,
     beat: &'s Beat,
@@ -53,12 +51,8 @@ impl<'s> Session<'s> {
     ///
     /// # Errors
     /// As [`Session::start_at`].
-    pub fn start(
-        stage: &'s Stage,
-        encoder: &'s Encoder,
-        seed: u64,
-    ) -> Result<(Self, Vec<Event>), PracticeError> {
-        Self::start_at(stage, encoder, seed, &stage.scenario().start)
+    pub fn start(stage: &'s Stage, seed: u64) -> Result<(Self, Vec<Event>), PracticeError> {
+        Self::start_at(stage, seed, &stage.scenario().start)
     }
 
     /// Starts a conversation at the beat of that `id`, as authors do who try a part.
@@ -67,7 +61,6 @@ impl<'s> Session<'s> {
     /// [`PracticeError::UnknownBeat`] where the scenario has no such beat.
     pub fn start_at(
         stage: &'s Stage,
-        encoder: &'s Encoder,
         seed: u64,
         beat: &str,
     ) -> Result<(Self, Vec<Event>), PracticeError> {
@@ -77,7 +70,6 @@ impl<'s> Session<'s> {
             .ok_or_else(|| PracticeError::UnknownBeat { id: beat.to_owned() })?;
         let mut session = Self {
             stage,
-            encoder,
             filler: Filler::new(pick_variables(scenario, seed)),
             lines: Lines::new(seed, &scenario.language),
             beat,
@@ -197,11 +189,6 @@ impl<'s> Session<'s> {
     /// What is played.
     pub fn scenario(&self) -> &'s Scenario {
         self.stage.scenario()
-    }
-
-    /// The encoder that the play runs on.
-    pub(super) fn encoder(&self) -> &'s Encoder {
-        self.encoder
     }
 
     /// Where the conversation stands.

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::matching::{Encoder, MatchingError, Target, Wording};
+use crate::matching::{Encoder, Encoders, MatchingError, Target, Wording};
 use crate::scenario::{Beat, Fact, Reply, Scenario};
 
 /// A scenario whose replies are ready to be listened for. It serves any number of plays.
 pub struct Stage {
     scenario: Scenario,
+    encoder: Encoder,
     /// What to listen for, by the `id` of the reply.
     replies: BTreeMap<String, Target>,
     /// What to listen for, in the order of the scenario's facts.
@@ -19,20 +20,26 @@ impl Stage {
     ///
     /// # Errors
     /// The encoder fails.
-    pub fn new(scenario: Scenario, encoder: &Encoder) -> Result<Self, MatchingError> {
+    pub fn new(scenario: Scenario, encoders: &Encoders) -> Result<Self, MatchingError> {
+        let encoder = encoders.of(&scenario.language)?;
         let of_replies = scenario.replies().map(|reply| &reply.wording);
         let of_facts = scenario.knows.iter().map(|fact| &fact.asked);
         let wordings: Vec<&Wording> = of_replies.chain(of_facts).collect();
-        let mut targets = Target::compile_all(encoder, &wordings)?.into_iter();
+        let mut targets = Target::compile_all(&encoder, &wordings)?.into_iter();
         let ids = scenario.replies().map(|reply| reply.id.clone());
         let replies = ids.zip(targets.by_ref()).collect();
         let facts = targets.collect();
-        Ok(Self { scenario, replies, facts })
+        Ok(Self { scenario, encoder, replies, facts })
     }
 
     /// What is played.
     pub fn scenario(&self) -> &Scenario {
         &self.scenario
+    }
+
+    /// The encoder for what is said in it.
+    pub fn encoder(&self) -> &Encoder {
+        &self.encoder
     }
 
     /// The replies that the customer reacts to in a beat, with what to listen for.

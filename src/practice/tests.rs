@@ -6,16 +6,16 @@ use std::time::Duration;
 
 use super::event::{Event, Finish};
 use super::{Cast, PracticeError, Scene, Session, Stage};
-use crate::matching::Encoder;
+use crate::matching::Encoders;
 use crate::random::SplitMix64;
 use crate::rubric::Rubric;
 use crate::scenario::{Outcome, Scenario};
 use crate::scoring::Listener;
 use crate::transcript::{Channel, Speaker};
 
-pub(crate) fn encoder() -> &'static Encoder {
-    static ENCODER: OnceLock<Encoder> = OnceLock::new();
-    ENCODER.get_or_init(|| Encoder::embedded().unwrap())
+pub(crate) fn encoders() -> &'static Encoders {
+    static ENCODERS: OnceLock<Encoders> = OnceLock::new();
+    ENCODERS.get_or_init(Encoders::default)
 }
 
 /// A shop's phone: one beat to find out, one to solve it.
@@ -60,7 +60,7 @@ endings:
 
 pub(crate) fn stage(text: &str) -> Stage {
     let scenario = Scenario::parse("shop.yaml", text).unwrap_or_else(|faults| panic!("{faults}"));
-    Stage::new(scenario, encoder()).unwrap()
+    Stage::new(scenario, encoders()).unwrap()
 }
 
 pub(super) fn shop() -> &'static Stage {
@@ -70,7 +70,7 @@ pub(super) fn shop() -> &'static Stage {
 
 /// What is said and shown in answer to each message, one line for each.
 pub(super) fn play(stage: &Stage, messages: &[&str]) -> (String, Option<Finish>) {
-    let (mut session, events) = Session::start(stage, encoder(), 1).unwrap();
+    let (mut session, events) = Session::start(stage, 1).unwrap();
     let mut told = vec![tell(&events)];
     for message in messages {
         told.push(format!("{message} -> {}", tell(&session.reply(message).unwrap())));
@@ -106,7 +106,7 @@ fn nothing_is_asked_where_the_conversation_moves_on_anyway() {
         .replace("says: \"Let me think.\"", "says: \"Why do you ask?\"");
     let stage = stage(&text);
     for seed in 0..10 {
-        let (mut session, _) = Session::start(&stage, encoder(), seed).unwrap();
+        let (mut session, _) = Session::start(&stage, seed).unwrap();
         let told = tell(&session.reply("Sorry! When did you buy it?").unwrap());
         assert!(told.starts_with("Thank you. (2) | ") && !told.contains('?'), "{told}");
     }
@@ -120,7 +120,7 @@ fn nothing_is_asked_where_the_conversation_moves_on_anyway() {
 
 #[test]
 fn kindness_counts_once_and_harm_every_time() {
-    let (mut session, _) = Session::start(shop(), encoder(), 1).unwrap();
+    let (mut session, _) = Session::start(shop(), 1).unwrap();
     let moods: Vec<i64> = ["I am sorry.", "So sorry.", "shut up", "shut up"]
         .iter()
         .map(|message| {
@@ -138,7 +138,7 @@ fn of_two_ways_to_the_same_place_only_the_surer_counts() {
         "      - {id: mutters, phrases: [\"when did\"], mood: -2, to: tells}\n    otherwise: {says: [\"What?\"",
     );
     let stage = stage(&text);
-    let (mut session, _) = Session::start(&stage, encoder(), 1).unwrap();
+    let (mut session, _) = Session::start(&stage, 1).unwrap();
     session.reply("When did you buy it?").unwrap();
     assert!(session.has_earned("asks") && session.has_earned("mutters"));
     assert_eq!(session.mood(), 0);
@@ -148,7 +148,7 @@ fn of_two_ways_to_the_same_place_only_the_surer_counts() {
 fn the_mood_stays_within_its_bounds() {
     let text = SHOP.replace("mood: 2, says: [\"Thank", "mood: 9, says: [\"Thank");
     let stage = stage(&text);
-    let (mut session, _) = Session::start(&stage, encoder(), 1).unwrap();
+    let (mut session, _) = Session::start(&stage, 1).unwrap();
     session.reply("sorry").unwrap();
     assert_eq!(session.mood(), 5);
 }
@@ -209,7 +209,7 @@ fn an_ending_that_nothing_leads_to_is_watched_for() {
 
 #[test]
 fn silence_is_asked_into_and_costs_patience() {
-    let (mut session, _) = Session::start(shop(), encoder(), 1).unwrap();
+    let (mut session, _) = Session::start(shop(), 1).unwrap();
     assert_eq!(session.bears_silence_for(), Some(Duration::from_millis(20_000)));
     assert_eq!(tell(&session.silence()), "Hello? (-1)");
     assert_eq!(session.patience(), 2);
@@ -229,7 +229,7 @@ fn silence_is_asked_into_and_costs_patience() {
 
 #[test]
 fn hints_are_counted_and_filled_in() {
-    let (mut session, _) = Session::start(shop(), encoder(), 1).unwrap();
+    let (mut session, _) = Session::start(shop(), 1).unwrap();
     let item = session.variables()["item"].clone();
     assert_eq!(session.hint(), Some(format!("Ask about the {item}.")));
     assert_eq!(session.hints(), 1);
@@ -239,7 +239,7 @@ fn hints_are_counted_and_filled_in() {
 
 #[test]
 fn after_the_end_nothing_more_is_taken() {
-    let (mut session, _) = Session::start(shop(), encoder(), 1).unwrap();
+    let (mut session, _) = Session::start(shop(), 1).unwrap();
     session.quit();
     assert!(matches!(session.reply("Hello?"), Err(PracticeError::Over)));
     assert!(session.silence().is_empty());
@@ -248,7 +248,7 @@ fn after_the_end_nothing_more_is_taken() {
 
 #[test]
 fn the_same_seed_gives_the_same_play_and_seeds_differ() {
-    let first = |seed| tell(&Session::start(shop(), encoder(), seed).unwrap().1);
+    let first = |seed| tell(&Session::start(shop(), seed).unwrap().1);
     assert_eq!(first(5), first(5));
     let different: std::collections::BTreeSet<String> = (0..20).map(first).collect();
     assert_eq!(different.len(), 4, "two items in two lines: {different:?}");
@@ -256,7 +256,7 @@ fn the_same_seed_gives_the_same_play_and_seeds_differ() {
 
 #[test]
 fn the_transcript_has_one_turn_for_each_change_of_speaker() {
-    let (mut session, _) = Session::start(shop(), encoder(), 1).unwrap();
+    let (mut session, _) = Session::start(shop(), 1).unwrap();
     session.silence();
     session.reply("Sorry, when did you buy it?").unwrap();
     session.reply("Then \u{1b}[31mgoodbye\u{7}.").unwrap();
@@ -298,7 +298,7 @@ fn nothing_that_is_typed_breaks_a_play() {
     let mut plays = 0;
     while turns < 200 {
         plays += 1;
-        let (mut session, events) = Session::start(&stage, encoder(), plays).unwrap();
+        let (mut session, events) = Session::start(&stage, plays).unwrap();
         let mut said = BTreeMap::new();
         check_lines(&session, &events, &mut said);
         while !session.is_over() && turns < 200 {
@@ -346,16 +346,16 @@ pub(super) fn cast_of(stage: &'static Stage) -> Cast<'static> {
     static LISTENER: OnceLock<Listener> = OnceLock::new();
     let listener = LISTENER.get_or_init(|| {
         let text = include_str!("../../rubrics/support-call.yaml");
-        Listener::new(Rubric::parse("support-call.yaml", text).unwrap(), encoder()).unwrap()
+        Listener::new(Rubric::parse("support-call.yaml", text).unwrap(), encoders()).unwrap()
     });
     let scene = Scene { stage, listener };
-    Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None }
+    Cast { scene, alongside: None, seed: 1, from: None }
 }
 
 #[test]
 fn an_email_keeps_its_lines_and_earns_all_it_says() {
     let stage = stage(&SHOP.replace("channel: phone", "channel: email"));
-    let (mut session, _) = Session::start(&stage, encoder(), 1).unwrap();
+    let (mut session, _) = Session::start(&stage, 1).unwrap();
     session.reply("Dear Ms Reyes,\n\nI am so sorry.\r\nWhen did you buy it?\n").unwrap();
     let mail = session.transcript().turns.iter().find(|turn| turn.speaker == Speaker::Agent);
     assert_eq!(mail.unwrap().text, "Dear Ms Reyes,\n\nI am so sorry.\nWhen did you buy it?");

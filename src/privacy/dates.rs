@@ -2,8 +2,12 @@
 
 use std::ops::Range;
 
+use super::language::{Number, Role};
 use super::number::{Unit, unit};
 use super::tokens::Conversation;
+
+/// No month has more days.
+const LAST_DAY: u32 = 31;
 
 /// A date in a conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,51 +71,54 @@ fn numeric(said: &Conversation<'_>, at: usize, end: usize) -> Option<Date> {
     let year_last = (is_year(last) || last.0 == 2)
         && ((is_day(first) && is_month(second)) || (is_month(first) && is_day(second)));
     let year_first = is_year(first) && is_month(second) && is_day(last);
-    (year_last || year_first).then_some(Date { tokens: at..at + 3, has_year: true, numeric: true })
+    let behind = if at + 3 < end { skip(said, at + 3, Role::YearBehind) } else { at + 3 };
+    (year_last || year_first).then_some(Date { tokens: at..behind, has_year: true, numeric: true })
 }
 
 /// `March 9th, 1985`, `March the ninth, eighty-five`.
 fn month_first(said: &Conversation<'_>, at: usize, end: usize) -> Option<Date> {
-    if !is_month(said.word(at)) {
+    if !said.is(at, Role::Month) {
         return None;
     }
     let mut next = at + 1;
-    let after_the = if said.word(next) == "the" { next + 1 } else { next };
-    if let Some(day) = day(said, after_the, end) {
+    if let Some(day) = day(said, skip(said, next, Role::DateArticle), end) {
         next = day;
     }
     let has_day = next > at + 1;
-    let year = year(said, skip(said, next, &["of", "in"]), end, has_day);
+    let year = year(said, skip(said, next, Role::DateLink), end, has_day);
     if !has_day && year.is_none() {
         return None;
     }
     Some(Date { tokens: at..year.unwrap_or(next), has_year: year.is_some(), numeric: false })
 }
 
-/// `9 March 1985`, `the ninth of March`, `the ninth of the third eighty-five`.
+/// `9 March 1985`, `the ninth of March`, `the ninth of the third eighty-five`, `9 bulan 3`.
 fn day_first(said: &Conversation<'_>, at: usize, end: usize) -> Option<Date> {
     let after_day = day(said, at, end)?;
-    let month = skip(said, skip(said, after_day, &["of", "in"]), &["the"]);
-    let named = month < end && is_month(said.word(month));
-    let by_number = month > after_day
-        && month < end
-        && ordinal(said, month).is_some_and(|(end, value)| {
-            value <= 12 && end <= month + 1 && ordinal(said, at).is_some()
-        });
-    if !named && !by_number {
+    let month = skip(said, skip(said, after_day, Role::DateLink), Role::DateArticle);
+    let by_ordinals = ordinal(said, month)
+        .filter(|(end, value)| *value <= 12 && *end <= month + 1 && ordinal(said, at).is_some())
+        .filter(|(next, _)| month > after_day || year(said, *next, end, true).is_some());
+    let by_digits = || {
+        let unit = unit(said, month).filter(|_| said.is(month - 1, Role::MonthNumber))?;
+        unit.digits.parse().is_ok_and(|month: u32| (1..=12).contains(&month)).then_some(unit.end)
+    };
+    let named = said.is(month, Role::Month).then_some(month + 1);
+    let by_number = by_ordinals.map(|(end, _)| end).or_else(by_digits);
+    let after_month = named.or(by_number).filter(|after| month < end && *after <= end);
+    let Some(after_month) = after_month else {
         // "the 23rd of 2016": the month was not heard.
         let year = (month > after_day && ordinal(said, at).is_some())
             .then(|| year(said, month, end, false))
             .flatten()?;
         return Some(Date { tokens: at..year, has_year: true, numeric: false });
-    }
-    let next = skip(said, month + 1, &["of", "in"]);
-    let year = year(said, next, end, true);
-    Some(Date { tokens: at..year.unwrap_or(month + 1), has_year: year.is_some(), numeric: false })
+    };
+    let year = year(said, skip(said, after_month, Role::DateLink), end, true);
+    Some(Date { tokens: at..year.unwrap_or(after_month), has_year: year.is_some(), numeric: false })
 }
 
-fn skip(said: &Conversation<'_>, at: usize, words: &[&str]) -> usize {
-    if words.contains(&said.word(at)) { at + 1 } else { at }
+fn skip(said: &Conversation<'_>, at: usize, role: Role) -> usize {
+    if said.is(at, role) { at + 1 } else { at }
 }
 
 /// Behind the day of a month that stands at a token.
@@ -119,41 +126,57 @@ fn day(said: &Conversation<'_>, at: usize, end: usize) -> Option<usize> {
     if at >= end {
         return None;
     }
-    if let Some((end, _)) = ordinal(said, at) {
+    if let Some((end, _)) = ordinal(said, at).filter(|(_, value)| *value <= LAST_DAY) {
         return Some(end);
     }
     let unit = unit(said, at).filter(|unit| unit.end <= end && !unit.magnitude)?;
     let value: u32 = unit.digits.parse().ok()?;
-    (unit.digits.len() <= 2 && (1..=31).contains(&value)).then_some(unit.end)
+    (unit.digits.len() <= 2 && (1..=LAST_DAY).contains(&value)).then_some(unit.end)
 }
 
 /// Behind a year that stands at a token; two digits are one only behind a day and a month.
-pub(super) fn year(said: &Conversation<'_>, at: usize, end: usize, short: bool) -> Option<usize> {
-    let first = unit(said, at).filter(|unit| unit.end <= end)?;
+fn year(said: &Conversation<'_>, at: usize, end: usize, short: bool) -> Option<usize> {
+    let year = year_of_units(said, at, end, short)?;
+    Some(if year < end { skip(said, year, Role::YearBehind) } else { year })
+}
+
+fn year_of_units(said: &Conversation<'_>, at: usize, end: usize, short: bool) -> Option<usize> {
+    let named = |at: usize, least: u32| {
+        let (end, value) = ordinal(said, at).filter(|(_, value)| *value >= least)?;
+        Some(Unit { end, digits: format!("{value:02}"), magnitude: false })
+    };
+    let within = |unit: &Unit| unit.end <= end;
+    let part = |at: usize| unit(said, at).or_else(|| named(at, 1)).filter(within);
+    // Alone, "the nineteenth" is a day.
+    let first = unit(said, at).or_else(|| named(at, LAST_DAY + 1)).filter(within)?;
     let is_figures = said.word(at).starts_with(|letter: char| letter.is_ascii_digit());
-    if is_figures && first.digits.len() == 4 {
-        return (first.digits.starts_with("19") || first.digits.starts_with("20"))
-            .then_some(first.end);
+    if matches!(first.digits.len(), 4) && !first.magnitude {
+        let digits = first.digits.as_str();
+        return (digits.starts_with("19") || digits.starts_with("20")).then_some(first.end);
     }
     if is_figures && first.digits.len() > 2 {
         return None;
     }
-    let second = |at: usize| unit(said, at).filter(|unit| unit.end <= end);
+    let rest = |at: usize| part(at).filter(|rest| rest.digits.len() <= 2 && !rest.magnitude);
     let century = matches!(first.digits.as_str(), "19" | "20");
-    match second(first.end) {
+    match part(first.end) {
+        // tysiąc dziewięćset osiemdziesiąty piąty, seribu sembilan ratus delapan puluh lima
+        Some(next) if first.digits == "1000" && next.digits.starts_with('9') => {
+            let rest = rest(next.end).filter(|_| next.digits.ends_with("00"));
+            Some(rest.map_or(next.end, |rest| rest.end))
+        }
         // nineteen eighty-five, twenty oh five, nineteen hundred and eighty.
         Some(next) if century && next.magnitude => {
-            let rest = skip(said, next.end, &["and"]);
-            Some(second(rest).filter(short_year).map_or(next.end, |rest| rest.end))
+            let after_and = skip(said, next.end, Role::HundredAnd);
+            Some(part(after_and).filter(short_year).map_or(next.end, |rest| rest.end))
         }
         Some(next) if century && next.digits == "0" => {
-            Some(second(next.end).map_or(next.end, |rest| rest.end))
+            Some(part(next.end).map_or(next.end, |rest| rest.end))
         }
         Some(next) if century && short_year(&next) => Some(next.end),
         // two thousand and five
         Some(next) if first.digits == "2" && next.digits == "000" => {
-            let rest = skip(said, next.end, &["and"]);
-            let rest = second(rest).filter(|rest| rest.digits.len() <= 2 && !rest.magnitude);
+            let rest = rest(skip(said, next.end, Role::HundredAnd));
             Some(rest.map_or(next.end, |rest| rest.end))
         }
         Some(next) if short && first.digits.len() == 1 && next.digits.len() == 1 => Some(next.end),
@@ -166,85 +189,24 @@ fn short_year(unit: &Unit) -> bool {
     unit.digits.len() == 2 && !unit.magnitude
 }
 
-/// Whether a word names a month.
-pub(super) fn is_month(word: &str) -> bool {
-    matches!(
-        word,
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan"
-            | "feb"
-            | "mar"
-            | "apr"
-            | "jun"
-            | "jul"
-            | "aug"
-            | "sep"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
-    )
-}
-
 /// Behind an ordinal number that stands at a token, and its value: `4th`, `fourth`, `twenty-first`.
 pub(super) fn ordinal(said: &Conversation<'_>, at: usize) -> Option<(usize, u32)> {
     let word = said.word(at);
     let figures = word.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
     if !figures.is_empty() && figures.len() < word.len() {
-        let ending = word.get(figures.len()..)?;
+        let ending = said.language().meaning(word.get(figures.len()..)?);
         let value = figures.parse().ok()?;
-        return (matches!(ending, "st" | "nd" | "rd" | "th") && value <= 31)
-            .then_some((at + 1, value));
+        return (ending.is(Role::OrdinalEnding) && value <= 31).then_some((at + 1, value));
     }
-    let tens = match word {
-        "twenty" => Some(20),
-        "thirty" => Some(30),
-        _ => None,
-    };
-    if let Some(tens) = tens {
-        let ones = ordinal_word(said.word(at + 1)).filter(|ones| *ones < 10)?;
+    let meaning = said.meaning(at);
+    if meaning.is(Role::OrdinalTens)
+        && let Some(ones) = said.meaning(at + 1).ordinal.filter(|ones| *ones < 10)
+    {
+        let tens = match meaning.number {
+            Some(Number::Tens(tens)) => u32::from(tens) * 10,
+            _ => meaning.ordinal?,
+        };
         return Some((at + 2, tens + ones));
     }
-    ordinal_word(word).map(|value| (at + 1, value))
-}
-
-fn ordinal_word(word: &str) -> Option<u32> {
-    const WORDS: [&str; 20] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ];
-    if word == "thirtieth" {
-        return Some(30);
-    }
-    let at = WORDS.iter().position(|known| *known == word)?;
-    u32::try_from(at + 1).ok()
+    meaning.ordinal.map(|value| (at + 1, value))
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::language::Role;
 use super::tokens::Conversation;
 
 /// An address is no longer than so many tokens before the "at".
@@ -19,7 +20,7 @@ pub(super) fn addresses(said: &Conversation<'_>) -> Vec<Range<usize>> {
                 // Where an address is spoken of, a domain alone is one that was misheard.
                 let alone = asked && at >= from && said.word(at) != "www";
                 if let Some(end) = domain_rest(said, at + 1, all.end).filter(|_| alone) {
-                    let named = (at + 1..end).any(|at| matches!(said.word(at), "at"));
+                    let named = (at + 1..end).any(|at| said.is(at, Role::MailAt));
                     let start = name(said, at + 1, from);
                     if !named && start <= at {
                         found.push(start..end);
@@ -54,9 +55,8 @@ pub(super) fn addresses(said: &Conversation<'_>) -> Vec<Range<usize>> {
 /// Whether a turn speaks of e-mail.
 fn asked(said: &Conversation<'_>, turn: usize) -> bool {
     said.tokens_of(turn).any(|at| {
-        let word = said.word(at);
-        matches!(word, "email" | "emails" | "email's")
-            || (word == "mail" && at > 0 && said.word(at - 1) == "e")
+        let in_two = said.word(at) == "mail" && at > 0 && said.word(at - 1) == "e";
+        said.is(at, Role::MailWord) || in_two
     })
 }
 
@@ -70,17 +70,19 @@ fn at_sign(said: &Conversation<'_>, at: usize, all: &Range<usize>) -> Option<(us
     // "danaatgmail.com" in one word
     if let Some((name, host)) = word.rsplit_once("at")
         && !name.is_empty()
-        && is_provider(host)
+        && said.language().meaning(host).is(Role::Provider)
         && let Some(end) = domain_rest(said, at + 1, all.end)
     {
         return Some((at + 1, end));
     }
     // "And" and "add" are how an "at" is heard.
-    let misheard = matches!(word, "and" | "add" | "ad") && is_provider(said.word(at + 1));
-    if word != "at" && !misheard {
+    let misheard = said.is(at, Role::MailAtMisheard) && said.is(at + 1, Role::Provider);
+    if !said.is(at, Role::MailAt) && !misheard {
         return None;
     }
-    let end = domain(said, at + 1, all.end)?;
+    // "gmail com": the dot was not said, or not heard.
+    let without_dot = said.is(at + 1, Role::Provider).then(|| top_level(said, at + 2, all.end));
+    let end = domain(said, at + 1, all.end).or(without_dot.flatten())?;
     Some((at, end))
 }
 
@@ -100,10 +102,10 @@ fn domain(said: &Conversation<'_>, at: usize, end: usize) -> Option<usize> {
         }
         // A further word of the name, as "north wind dot com".
         let gap = said.gap(next);
-        let spelt = said.word(next).chars().count() == 1 || is_joint(said.word(next));
+        let spelt = said.word(next).chars().count() == 1 || said.is(next, Role::MailJoint);
         words += usize::from(!spelt && gap != "-" && gap != ".");
-        let joined = matches!(gap, "-" | ".") || is_joint(said.word(next - 1));
-        let ends = !spelt && !joined && is_stop(said.word(next));
+        let joined = matches!(gap, "-" | ".") || said.is(next - 1, Role::MailJoint);
+        let ends = !spelt && !joined && said.is(next, Role::MailStop);
         if !matches!(gap, " " | "-" | "." | ", " | ". ") || ends || words > MOST_WORDS {
             return None;
         }
@@ -116,21 +118,29 @@ fn domain_rest(said: &Conversation<'_>, at: usize, end: usize) -> Option<usize> 
     let mut next = at;
     let mut behind = None;
     while next < end {
-        let word = if said.word(next) == "dot" || said.word(next) == "point" {
+        let word = if said.is(next, Role::MailDot) {
             next + 1
         } else if said.gap(next) == "." {
             next
         } else {
             break;
         };
-        if word < end && is_top_level(said.word(word)) {
-            behind = Some(word + 1);
+        let after = top_level(said, word, end);
+        if after.is_some() {
+            behind = after;
         } else if behind.is_some() || word >= end {
             break;
         }
-        next = word + 1;
+        next = after.unwrap_or(word + 1);
     }
     behind
+}
+
+/// Behind the "com" or "pe el" that stands at a token.
+fn top_level(said: &Conversation<'_>, at: usize, end: usize) -> Option<usize> {
+    let spoken = said.language().top_level((at..end).map(|at| said.word(at)));
+    let written = (at < end && is_top_level(said.word(at))).then_some(1);
+    spoken.max(written).map(|length| at + length)
 }
 
 /// Where the name that ends before a token starts.
@@ -146,14 +156,22 @@ fn name(said: &Conversation<'_>, end: usize, from: usize) -> usize {
         let is_single = |at: usize| said.word(at).chars().count() == 1;
         let spelt = is_single(start - 1)
             && (matches!(behind, "." | "_" | "-" | "+")
-                || (start < end && (is_single(start) || is_joint(said.word(start))))
+                || (start < end && (is_single(start) || said.is(start, Role::MailJoint)))
                 || (start > from + 1 && is_single(start - 2)));
-        if sentence || said.is_label(start - 1) || (is_stop(word) && !spelt) {
+        // "D for Dana dot Reyes"
+        let like = start < end
+            && start > from + 1
+            && said.is(start - 1, Role::LetterLike)
+            && is_single(start - 2)
+            && said.word(start).starts_with(said.word(start - 2));
+        let stop = said.is(start - 1, Role::MailStop) && !spelt && !like;
+        if sentence || said.is_label(start - 1) || stop {
             break;
         }
         let joined = matches!(behind, "." | "_" | "-" | "+" | "@" | "")
-            || is_joint(said.word(start))
-            || is_joint(word)
+            || said.is(start, Role::MailJoint)
+            || said.is(start - 1, Role::MailJoint)
+            || like
             || word.chars().count() == 1
             || (start < end && is_single(start))
             || super::number::unit(said, start - 1).is_some();
@@ -168,155 +186,10 @@ fn name(said: &Conversation<'_>, end: usize, from: usize) -> usize {
         start -= 1;
     }
     // A joint cannot come first.
-    while start < end && matches!(said.word(start), "dot" | "point" | "period") {
+    while start < end && said.is(start, Role::MailDot) {
         start += 1;
     }
     start
-}
-
-fn is_joint(word: &str) -> bool {
-    matches!(
-        word,
-        "dot"
-            | "point"
-            | "underscore"
-            | "dash"
-            | "hyphen"
-            | "minus"
-            | "plus"
-            | "period"
-            | "capital"
-            | "lowercase"
-    )
-}
-
-/// Words before which no name begins.
-fn is_stop(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "it's"
-            | "its"
-            | "that's"
-            | "to"
-            | "address"
-            | "email"
-            | "mail"
-            | "me"
-            | "us"
-            | "my"
-            | "at"
-            | "the"
-            | "it"
-            | "them"
-            | "him"
-            | "her"
-            | "email's"
-            | "address's"
-            | "was"
-            | "on"
-            | "under"
-            | "be"
-            | "as"
-            | "use"
-            | "with"
-            | "yes"
-            | "yeah"
-            | "sure"
-            | "okay"
-            | "ok"
-            | "so"
-            | "and"
-            | "look"
-            | "looking"
-            | "visit"
-            | "page"
-            | "site"
-            | "website"
-            | "online"
-            | "shop"
-            | "shopping"
-            | "bought"
-            | "buy"
-            | "order"
-            | "ordered"
-            | "log"
-            | "sign"
-            | "login"
-            | "account"
-            | "available"
-            | "up"
-            | "found"
-            | "this"
-            | "that"
-            | "one"
-            | "you"
-            | "your"
-            | "i"
-            | "a"
-            | "an"
-            | "in"
-            | "of"
-            | "for"
-            | "from"
-            | "e"
-            | "write"
-            | "send"
-            | "have"
-            | "got"
-            | "um"
-            | "uh"
-            | "er"
-            | "not"
-            | "working"
-            | "works"
-            | "here"
-            | "there"
-            | "everything"
-            | "prices"
-            | "again"
-            | "more"
-            | "information"
-            | "details"
-            | "read"
-            | "see"
-            | "go"
-            | "we're"
-            | "i'm"
-            | "are"
-            | "or"
-            | "right"
-            | "correct"
-            | "spelled"
-            | "spelt"
-            | "thanks"
-            | "please"
-    )
-}
-
-fn is_provider(word: &str) -> bool {
-    matches!(
-        word,
-        "gmail"
-            | "googlemail"
-            | "outlook"
-            | "hotmail"
-            | "yahoo"
-            | "icloud"
-            | "aol"
-            | "gmx"
-            | "live"
-            | "msn"
-            | "protonmail"
-            | "proton"
-            | "btinternet"
-            | "example"
-            | "mail"
-            | "web"
-            | "fastmail"
-            | "mac"
-            | "sky"
-            | "zoho"
-    )
 }
 
 fn is_top_level(word: &str) -> bool {

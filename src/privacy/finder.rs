@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::cues::{Cue, Cues};
+use super::cues::{Cue, cues};
 use super::dates::dates;
 use super::kind::Kind;
 use super::numbers::Numbers;
@@ -34,19 +34,18 @@ impl Found {
 /// Finds items of every kind.
 #[derive(Debug, Clone)]
 pub(super) struct Finder {
-    cues: Cues,
     written: Written,
 }
 
 impl Finder {
     /// Makes the patterns ready.
     pub(super) fn new() -> Self {
-        Self { cues: Cues::new(), written: Written::new() }
+        Self { written: Written::new() }
     }
 
     /// Everything in a conversation that must not be kept; in order, without overlaps.
     pub(super) fn find(&self, said: &Conversation<'_>) -> Vec<Found> {
-        let cues: Vec<Vec<Cue>> = (0..said.turns()).map(|turn| self.cues.of(said, turn)).collect();
+        let cues: Vec<Vec<Cue>> = (0..said.turns()).map(|turn| cues(said, turn)).collect();
         let mut found = Vec::new();
         let mut add = |kind: Kind, tokens: &Range<usize>| {
             let (turn, bytes) = (said.turn_of(tokens.start), said.bytes(tokens));

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::dates::ordinal;
-use super::number::{is_filler, unit};
+use super::language::Role;
+use super::number::unit;
 use super::tokens::Conversation;
 
 /// So many words may stand between the pieces.
@@ -19,7 +20,7 @@ pub(super) fn extend(said: &Conversation<'_>, number: &Range<usize>, from: usize
     while candidate > from && start - candidate <= MOST_FILLERS + 1 {
         candidate -= 1;
         // One piece from here leads to what is found already.
-        if !is_filler(said.word(candidate))
+        if !pause(said, candidate)
             && piece(said, candidate, end).is_some_and(|after| {
                 after <= number.start && (after >= start || fillers(said, after, start))
             })
@@ -35,7 +36,7 @@ pub(super) fn extend(said: &Conversation<'_>, number: &Range<usize>, from: usize
                 last = after;
                 next = after;
             }
-            None if is_filler(said.word(next)) => next += 1,
+            None if pause(said, next) => next += 1,
             None => break,
         }
     }
@@ -43,7 +44,12 @@ pub(super) fn extend(said: &Conversation<'_>, number: &Range<usize>, from: usize
 }
 
 fn fillers(said: &Conversation<'_>, from: usize, to: usize) -> bool {
-    (from..to).all(|at| is_filler(said.word(at)))
+    (from..to).all(|at| pause(said, at))
+}
+
+/// Whether a word is said between two pieces; in capitals "A" is one.
+fn pause(said: &Conversation<'_>, at: usize) -> bool {
+    said.is(at, Role::Filler) && !(said.word(at).len() == 1 && said.raw(at) != said.word(at))
 }
 
 /// Behind the piece of a code that stands at a token: a letter, a word for a letter, digits.
@@ -57,10 +63,12 @@ fn piece(said: &Conversation<'_>, at: usize, end: usize) -> Option<usize> {
     let (word, raw) = (said.word(at), said.raw(at));
     let mut letters = word.chars();
     let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
-    if single && !(matches!(word, "a" | "i") && raw == word) {
-        let after = match (said.word(at + 1), said.word(at + 2)) {
-            ("for" | "like", spoken) if spoken.starts_with(word) => at + 3,
-            ("as", "in") => at + 4,
+    let like = said.is(at + 1, Role::LetterLike) && said.word(at + 2).starts_with(word);
+    if single && (like || raw != word || !said.is(at, Role::WordOfOneLetter)) {
+        let as_in = said.is(at + 1, Role::LetterAs) && said.is(at + 2, Role::LetterIn);
+        let after = match (like, as_in) {
+            (true, _) => at + 3,
+            (_, true) => at + 4,
             _ => at + 1,
         };
         let lone_pronoun = raw == "I" && said.gap(at + 1) == " " && !is_code(said, at + 1);
@@ -76,77 +84,7 @@ fn is_code(said: &Conversation<'_>, at: usize) -> bool {
     let mixed = has_digit && has_letter && ordinal(said, at).is_none();
     let capitals = (2..=5).contains(&raw.len())
         && raw.chars().all(|letter| letter.is_ascii_uppercase())
-        && !matches!(
-            raw,
-            "OK" | "PIN"
-                | "CVV"
-                | "CVC"
-                | "IBAN"
-                | "SSN"
-                | "ID"
-                | "USA"
-                | "UK"
-                | "TV"
-                | "SMS"
-                | "BIC"
-        );
+        && !said.is(at, Role::Abbreviation);
     let single = word.len() == 1 && has_letter;
-    let spoken = is_spoken_letter(word) || word == "capital";
-    mixed || capitals || spoken || single || unit(said, at).is_some()
-}
-
-/// Whether a word stands for a letter when somebody spells (the ICAO alphabet and what is usual
-/// beside it).
-fn is_spoken_letter(word: &str) -> bool {
-    matches!(
-        word,
-        "alpha"
-            | "alfa"
-            | "bravo"
-            | "charlie"
-            | "delta"
-            | "echo"
-            | "foxtrot"
-            | "golf"
-            | "hotel"
-            | "india"
-            | "juliet"
-            | "juliett"
-            | "kilo"
-            | "lima"
-            | "mike"
-            | "november"
-            | "oscar"
-            | "papa"
-            | "quebec"
-            | "romeo"
-            | "sierra"
-            | "tango"
-            | "uniform"
-            | "victor"
-            | "whiskey"
-            | "whisky"
-            | "x-ray"
-            | "xray"
-            | "yankee"
-            | "zulu"
-            | "zee"
-            | "zed"
-            | "dee"
-            | "bee"
-            | "pee"
-            | "tee"
-            | "cue"
-            | "queue"
-            | "ess"
-            | "jay"
-            | "kay"
-            | "ell"
-            | "em"
-            | "en"
-            | "eff"
-            | "gee"
-            | "aitch"
-            | "vee"
-    )
+    mixed || capitals || said.is(at, Role::LetterName) || single || unit(said, at).is_some()
 }

@@ -9,6 +9,7 @@ use thiserror::Error;
 
 use super::finder::{Finder, Found};
 use super::kind::Kind;
+use super::language::{self, Lexicon};
 use super::replace;
 use super::tokens::Conversation;
 use crate::transcript::{Millis, Span, Speaker, Transcript};
@@ -161,7 +162,7 @@ impl Masking {
     /// Where items stand in the texts of a conversation.
     pub fn find(&self, transcript: &Transcript) -> Vec<Item> {
         let texts = transcript.turns.iter().map(|turn| (turn.speaker, turn.text.as_str()));
-        let found = self.found(texts.collect()).into_iter();
+        let found = self.found(texts.collect(), language::of(&transcript.language)).into_iter();
         found.map(|(Found { kind, turn, bytes }, _)| Item { kind, turn, bytes }).collect()
     }
 
@@ -175,13 +176,14 @@ impl Masking {
         let joined: Vec<Option<String>> =
             transcript.turns.iter().map(replace::other_text).collect();
         let texts = transcript.turns.iter().map(|turn| (turn.speaker, turn.text.as_str()));
-        let mut found = self.found(texts.collect());
+        let language = language::of(&transcript.language);
+        let mut found = self.found(texts.collect(), language);
         if joined.iter().any(Option::is_some) {
             let words = transcript.turns.iter().zip(&joined);
             let texts = words.map(|(turn, other)| {
                 (turn.speaker, other.as_deref().unwrap_or(turn.text.as_str()))
             });
-            let other = self.found(texts.collect()).into_iter();
+            let other = self.found(texts.collect(), language).into_iter();
             found.extend(
                 other.filter(|(item, _)| joined.get(item.turn).is_some_and(Option::is_some)),
             );
@@ -210,20 +212,28 @@ impl Masking {
         masked
     }
 
-    /// A single text with every item replaced: a value of the metadata, a warning, a name.
+    /// A single text with every item replaced: a value of the metadata, a warning, a name. Its words
+    /// tell the language.
     pub fn text(&self, text: &str) -> String {
-        let found = self.found(vec![(Speaker::Unknown, text)]);
+        if self.is_off() {
+            return text.to_owned();
+        }
+        let found = self.found(vec![(Speaker::Unknown, text)], language::of_text(text));
         let places: Vec<(Range<usize>, &str)> =
             found.iter().map(|(item, label)| (item.bytes.clone(), label.as_str())).collect();
         replace::in_text(text, &places)
     }
 
     /// Every item that is to be masked, with its label, in order and without overlaps.
-    fn found(&self, texts: Vec<(Speaker, &str)>) -> Vec<(Found, String)> {
+    fn found(
+        &self,
+        texts: Vec<(Speaker, &str)>,
+        language: &'static Lexicon,
+    ) -> Vec<(Found, String)> {
         if self.is_off() {
             return Vec::new();
         }
-        let said = Conversation::new(texts);
+        let said = Conversation::new(texts, language);
         let mut found: Vec<(Found, String)> = Vec::new();
         if !self.kinds.is_empty() {
             let wanted =

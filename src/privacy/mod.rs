@@ -9,6 +9,7 @@ mod dates;
 mod email;
 mod finder;
 mod kind;
+mod language;
 mod letters;
 mod masking;
 mod number;
@@ -27,5 +28,6 @@ mod tokens;
 mod tests;
 
 pub use kind::Kind;
+pub use language::languages;
 pub use masking::{Item, MaskedSpan, Masking, MaskingError};
 pub use redact::{RedactError, redact_audio};

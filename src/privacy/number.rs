@@ -1,5 +1,6 @@
 //! What a word stands for in a number that is read out.
 
+use super::language::{Number, Role};
 use super::tokens::Conversation;
 
 /// Some digits said in one piece: `4111`, `seven`, `forty-one`, `double seven`.
@@ -15,34 +16,28 @@ pub(super) struct Unit {
 
 /// The unit that starts at a token.
 pub(super) fn unit(said: &Conversation<'_>, at: usize) -> Option<Unit> {
-    let word = said.word(at);
     let make = |end, digits: String| Some(Unit { end, digits, magnitude: false });
-    if let Some(digits) = figures(word) {
+    if let Some((end, digits)) = several(said, at) {
+        return make(end, digits);
+    }
+    if let Some(digits) = figures(said.word(at)) {
         return make(at + 1, digits);
     }
-    if let Some(times) = repeats(word) {
-        let next = said.word(at + 1);
-        if said.turn_of(at + 1) != said.turn_of(at) {
-            return None;
+    match said.meaning(at).number? {
+        Number::Repeat(times) => {
+            let one = same_turn(said, at, at + 1).then(|| one_digit(said, at + 1))??;
+            make(at + 2, one.repeat(times.into()))
         }
-        let one = digit(next.trim_end_matches("'s")).or_else(|| plural(next));
-        let one = one.map(str::to_owned).or_else(|| figures(next).filter(|all| all.len() == 1));
-        return make(at + 2, one?.repeat(times));
+        Number::Zeros(zeros) => {
+            Some(Unit { end: at + 1, digits: "0".repeat(zeros.into()), magnitude: true })
+        }
+        Number::Thousand => Some(Unit { end: at + 1, digits: "1000".to_owned(), magnitude: true }),
+        Number::Named(digit) => make(at + 1, digit.to_string()),
+        _ => {
+            let (end, digits) = below_thousand(said, at)?;
+            make(end, digits)
+        }
     }
-    if let Some(tens) = tens(word) {
-        let joined =
-            matches!(said.gap(at + 1), " " | "-") && said.turn_of(at + 1) == said.turn_of(at);
-        let ones = digit(said.word(at + 1)).filter(|ones| joined && *ones != "0");
-        return match ones {
-            Some(ones) => make(at + 2, format!("{tens}{ones}")),
-            None => make(at + 1, format!("{tens}0")),
-        };
-    }
-    if let Some(zeros) = magnitude(word) {
-        return Some(Unit { end: at + 1, digits: zeros.to_owned(), magnitude: true });
-    }
-    let one = digit(word).or_else(|| teen(word)).or_else(|| plural(word));
-    make(at + 1, one?.to_owned())
 }
 
 /// A word that is nothing but figures; in a row of letters and figures they may touch.
@@ -51,254 +46,138 @@ fn figures(word: &str) -> Option<String> {
     all.then(|| word.to_owned())
 }
 
-/// One digit as a word.
-pub(super) fn digit(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "zero" | "oh" | "o" | "nought" | "naught" | "nil" | "null" | "ought" | "aught" => "0",
-        "one" => "1",
-        "two" => "2",
-        "three" => "3",
-        "four" => "4",
-        "five" | "fife" => "5",
-        "six" => "6",
-        "seven" => "7",
-        "eight" => "8",
-        "nine" | "niner" => "9",
+fn same_turn(said: &Conversation<'_>, one: usize, other: usize) -> bool {
+    said.turn_of(one) == said.turn_of(other)
+}
+
+/// Whether a word goes on with the number before it.
+fn joined(said: &Conversation<'_>, at: usize) -> bool {
+    matches!(said.gap(at), " " | "-") && same_turn(said, at - 1, at)
+}
+
+/// What may be said several times: "seven", "sevens", "7", "o's".
+fn one_digit(said: &Conversation<'_>, at: usize) -> Option<String> {
+    let word = said.word(at);
+    match said.language().meaning(word.trim_end_matches("'s")).number {
+        Some(Number::Digit(digit) | Number::Named(digit)) => Some(digit.to_string()),
+        _ => figures(word).filter(|all| all.len() == 1),
+    }
+}
+
+/// "Two sevens", and where the language says it so, "dua kali lima" and "lima dua kali".
+fn several(said: &Conversation<'_>, at: usize) -> Option<(usize, String)> {
+    let count = |at: usize| {
+        let digit = match said.meaning(at).number {
+            Some(Number::Digit(digit)) => Some(digit),
+            _ => said.word(at).parse().ok().filter(|_| said.word(at).len() == 1),
+        };
+        digit.filter(|count| (2..=4).contains(count)).map(usize::from)
+    };
+    let times = |at: usize| joined(said, at) && said.meaning(at).number == Some(Number::Times);
+    let next = at + 1;
+    if !same_turn(said, at, next) {
+        return None;
+    }
+    if let Some(count) = count(at) {
+        if joined(said, next)
+            && let Some(Number::Named(digit)) = said.meaning(next).number
+        {
+            return Some((next + 1, digit.to_string().repeat(count)));
+        }
+        if times(next) && joined(said, next + 1) {
+            return Some((next + 2, one_digit(said, next + 1)?.repeat(count)));
+        }
+    }
+    let count = count(next).filter(|_| joined(said, next) && times(next + 1))?;
+    let goes_on = joined(said, next + 2) && one_digit(said, next + 2).is_some();
+    (!goes_on).then(|| Some((next + 2, one_digit(said, at)?.repeat(count))))?
+}
+
+/// A number of up to three digits in words: "forty-one", "dua puluh tiga", "sześćset jeden".
+fn below_thousand(said: &Conversation<'_>, at: usize) -> Option<(usize, String)> {
+    let hundreds = match said.meaning(at).number? {
+        Number::Hundreds(hundreds) => Some((at + 1, hundreds)),
+        Number::Digit(digit) if makes(said, at + 1, Number::HundredsOf) => Some((at + 2, digit)),
+        _ => None,
+    };
+    let Some((next, hundreds)) = hundreds else {
+        let (end, value) = below_hundred(said, at)?;
+        return Some((end, value.to_string()));
+    };
+    let rest = joined(said, next).then(|| below_hundred(said, next)).flatten();
+    let (end, rest) = rest.filter(|(_, rest)| *rest > 0).unwrap_or((next, 0));
+    Some((end, format!("{hundreds}{rest:02}")))
+}
+
+fn below_hundred(said: &Conversation<'_>, at: usize) -> Option<(usize, u8)> {
+    let (next, tens) = match said.meaning(at).number? {
+        Number::Teen(value) => return Some((at + 1, value)),
+        Number::Digit(digit) if makes(said, at + 1, Number::TeenOf) => {
+            return Some((at + 2, 10 + digit));
+        }
+        Number::Digit(digit) if makes(said, at + 1, Number::TensOf) => (at + 2, digit),
+        Number::Digit(digit) => return Some((at + 1, digit)),
+        Number::Tens(tens) => (at + 1, tens),
         _ => return None,
-    })
+    };
+    let ones = match said.meaning(next).number {
+        Some(Number::Digit(digit)) if joined(said, next) => Some(digit).filter(|ones| *ones > 0),
+        _ => None,
+    };
+    // "Dua puluh tiga puluh" is 20 and 30.
+    let other = [Number::TeenOf, Number::TensOf, Number::HundredsOf, Number::Times];
+    let begins = other.iter().any(|other| makes(said, next + 1, *other));
+    let tens = tens * 10;
+    Some(ones.filter(|_| !begins).map_or((next, tens), |ones| (next + 1, tens + ones)))
 }
 
-fn plural(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "zeros" | "zeroes" | "ohs" | "noughts" => "0",
-        "ones" => "1",
-        "twos" => "2",
-        "threes" => "3",
-        "fours" => "4",
-        "fives" => "5",
-        "sixes" => "6",
-        "sevens" => "7",
-        "eights" => "8",
-        "nines" => "9",
-        _ => return None,
-    })
-}
-
-fn teen(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "ten" => "10",
-        "eleven" => "11",
-        "twelve" => "12",
-        "thirteen" => "13",
-        "fourteen" => "14",
-        "fifteen" => "15",
-        "sixteen" => "16",
-        "seventeen" => "17",
-        "eighteen" => "18",
-        "nineteen" => "19",
-        _ => return None,
-    })
-}
-
-fn tens(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "twenty" => "2",
-        "thirty" => "3",
-        "forty" | "fourty" => "4",
-        "fifty" => "5",
-        "sixty" => "6",
-        "seventy" => "7",
-        "eighty" => "8",
-        "ninety" => "9",
-        _ => return None,
-    })
-}
-
-fn repeats(word: &str) -> Option<usize> {
-    Some(match word {
-        "double" => 2,
-        "triple" | "treble" => 3,
-        "quadruple" => 4,
-        _ => return None,
-    })
-}
-
-fn magnitude(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "hundred" => "00",
-        "thousand" => "000",
-        "million" => "000000",
-        _ => return None,
-    })
-}
-
-/// The digit that speech recognition hears as this word in the middle of a number.
-pub(super) fn slip(word: &str) -> Option<&'static str> {
-    Some(match word {
-        "for" | "fore" | "or" => "4",
-        "to" | "too" | "tu" => "2",
-        "won" | "wan" => "1",
-        "ate" | "hate" => "8",
-        "tree" | "free" | "re" => "3",
-        "sex" | "sick" | "sics" => "6",
-        "nein" | "line" | "mine" => "9",
-        "hi" | "fight" => "5",
-        "hero" | "owe" => "0",
-        _ => return None,
-    })
-}
-
-/// What people say between the digits of one number.
-pub(super) fn is_filler(word: &str) -> bool {
-    matches!(
-        word,
-        "um" | "uh"
-            | "uhm"
-            | "er"
-            | "erm"
-            | "ah"
-            | "eh"
-            | "hmm"
-            | "mm"
-            | "and"
-            | "then"
-            | "so"
-            | "okay"
-            | "ok"
-            | "yes"
-            | "yeah"
-            | "dash"
-            | "hyphen"
-            | "minus"
-            | "slash"
-            | "stroke"
-            | "space"
-            | "point"
-            | "dot"
-            | "next"
-            | "again"
-            | "followed"
-            | "by"
-            | "sorry"
-            | "wait"
-            | "no"
-            | "like"
-            | "that's"
-            | "it's"
-    )
-}
-
-/// Fillers between which two numbers may be two things.
-pub(super) fn separates(word: &str) -> bool {
-    matches!(
-        word,
-        "and"
-            | "so"
-            | "okay"
-            | "ok"
-            | "yes"
-            | "yeah"
-            | "no"
-            | "like"
-            | "that's"
-            | "it's"
-            | "then"
-            | "point"
-            | "dot"
-    )
+/// Whether a word makes this of the digit before it.
+fn makes(said: &Conversation<'_>, at: usize, number: Number) -> bool {
+    said.meaning(at).number == Some(number) && joined(said, at)
 }
 
 /// Words that a turn may have beside digits while somebody dictates or repeats a number.
-pub(super) fn is_attending(word: &str) -> bool {
-    is_filler(word)
+pub(super) fn is_attending(said: &Conversation<'_>, at: usize) -> bool {
+    let word = said.word(at);
+    said.is(at, Role::Filler)
+        || said.is(at, Role::Attending)
         || word.starts_with("mm")
         || word.starts_with("mhm")
-        || matches!(
-            word,
-            "yep"
-                | "yup"
-                | "right"
-                | "huh"
-                | "the"
-                | "is"
-                | "sure"
-                | "thanks"
-                | "thank"
-                | "you"
-                | "got"
-                | "it"
-                | "go"
-                | "on"
-                | "ahead"
-                | "last"
-                | "first"
-                | "second"
-                | "please"
-                | "number"
-                | "numbers"
-                | "number's"
-                | "my"
-                | "with"
-                | "ends"
-                | "ending"
-                | "starts"
-                | "let"
-                | "me"
-                | "see"
-                | "now"
-                | "here"
-                | "well"
-                | "just"
-                | "finally"
-                | "group"
-                | "digits"
-                | "lastly"
-                | "perfect"
-                | "great"
-                | "lovely"
-                | "carry"
-                | "continue"
-                | "correct"
-                | "alright"
-                | "all"
-                | "of"
-                | "course"
-                | "hang"
-                | "hold"
-                | "moment"
-                | "a"
-                | "in"
-                | "what"
-                | "was"
-                | "repeat"
-                | "say"
-                | "could"
-                | "can"
-                | "read"
-                | "back"
-                | "to"
-                | "this"
-                | "i"
-                | "have"
-                | "that"
-                | "do"
-                | "at"
-                | "end"
-                | "middle"
-                | "i'm"
-                | "ready"
-                | "listening"
-                | "noted"
-                | "did"
-                | "or"
-                | "we"
-                | "are"
-                | "there"
-                | "i've"
-                | "you're"
-                | "cool"
-                | "brilliant"
-                | "fine"
-                | "good"
-        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::privacy::language;
+    use crate::transcript::Speaker;
+
+    /// The digits of each unit of a text.
+    fn read(code: &str, text: &str) -> Vec<String> {
+        let said = Conversation::new(vec![(Speaker::Unknown, text)], language::of(code));
+        let (mut at, mut all) = (0, Vec::new());
+        while at < said.tokens_of(0).end {
+            let unit = unit(&said, at);
+            at = unit.as_ref().map_or(at + 1, |unit| unit.end);
+            all.extend(unit.map(|unit| unit.digits));
+        }
+        all
+    }
+
+    #[test]
+    fn digits_pairs_and_hundreds_are_read_as_each_language_says_them() {
+        for (code, text, digits) in [
+            ("en", "four one double one, forty-one eleven", "4 1 11 41 11"),
+            ("en", "two sevens and triple oh", "77 000"),
+            ("id", "nol delapan satu dua, dua puluh tiga sebelas", "0 8 1 2 23 11"),
+            ("id", "dua puluh tiga puluh lima belas", "20 30 15"),
+            ("id", "enam ratus satu, seratus dua puluh tiga", "601 123"),
+            ("id", "dobel tujuh, dua kali lima, lima dua kali", "77 55 55"),
+            ("ms", "kosong lapan sifar triple five", "0 8 0 555"),
+            ("pl", "sześćset jeden pięćset dwanaście", "601 512"),
+            ("pl", "dwadziescia trzy, piec, pięciu", "23 5 5"),
+            ("pl", "podwójne zero, dwie siódemki, trzy razy dwa", "00 77 222"),
+        ] {
+            assert_eq!(read(code, text).join(" "), digits, "{code}: {text}");
+        }
+    }
 }

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::cues::{Cue, Force, What};
-use super::dates::{Date, is_month, ordinal};
+use super::dates::{Date, ordinal};
 use super::kind::Kind;
+use super::language::Role;
 use super::letters;
 use super::number::{is_attending, unit};
 use super::rules::Rule;
@@ -135,18 +136,16 @@ impl<'n, 't> Numbers<'n, 't> {
             } else if let Some(unit) = unit(self.said, at) {
                 parts.push(at..unit.end);
                 at = unit.end;
-            } else if is_month(self.said.word(at)) {
+            } else if self.said.is(at, Role::Month) {
                 parts.push(at..at + 1);
                 at += 1;
-            } else if is_attending(self.said.word(at)) {
+            } else if is_attending(self.said, at) {
                 at += 1;
             } else {
                 return;
             }
         }
-        let lone = |range: &Range<usize>| {
-            matches!(self.said.word(range.start), "second" | "first" | "one")
-        };
+        let lone = |range: &Range<usize>| self.said.is(range.start, Role::Lone);
         if parts.is_empty() || parts.iter().all(lone) {
             return;
         }
@@ -220,7 +219,7 @@ fn pure_turns(said: &Conversation<'_>, runs: &[Run]) -> Vec<bool> {
                     at = run.tokens.end;
                 }
                 None => {
-                    pure &= is_attending(said.word(at));
+                    pure &= is_attending(said, at);
                     at += 1;
                 }
             }

@@ -1,7 +1,8 @@
 //! Numbers said in pieces, and said again.
 
 use super::kind::Kind;
-use super::number::{is_attending, is_filler};
+use super::language::Role;
+use super::number::is_attending;
 use super::numbers::Numbers;
 use super::runs::{Look, Run};
 use crate::transcript::Speaker;
@@ -44,10 +45,12 @@ impl Numbers<'_, '_> {
             (self.said.turn_of(last.tokens.end - 1), self.said.turn_of(run.tokens.start));
         let between = self.distance(last.tokens.end, run.tokens.start);
         let aside = |at: &usize| {
-            let word = self.said.word(*at);
-            let links =
-                matches!(word, "it" | "with" | "ends" | "begins" | "starts" | "ending" | "last");
-            if to > from { is_attending(word) } else { is_filler(word) || links }
+            let is = |role| self.said.is(*at, role);
+            if to > from {
+                is_attending(self.said, *at)
+            } else {
+                is(Role::Filler) || is(Role::Announcing)
+            }
         };
         let talk = (last.tokens.end..run.tokens.start).filter(|at| !aside(at)).count();
         let in_groups = |run: &Run| run.digits.len().is_multiple_of(GROUP);

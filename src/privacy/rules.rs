@@ -2,6 +2,7 @@
 
 use super::cues::{Cue, What};
 use super::kind::Kind;
+use super::language::Role;
 use super::letters;
 use super::numbers::Numbers;
 use super::runs::{Look, Run};
@@ -43,7 +44,12 @@ impl Numbers<'_, '_> {
         let weak = begun.last().filter(|cue| cue.is_weak()).map(measured);
         let weak = weak.filter(|(_, distance)| *distance <= WEAK);
         let near = strong.is_some_and(|(_, distance)| distance < DIRECT);
-        if !near && let Some(what) = self.named_behind(coming, run) {
+        // "My passport 4471902, valid until 2029" is no date.
+        let item = weak.is_some_and(|(cue, _)| matches!(cue.what, What::Item(_)));
+        if !near
+            && let Some(what) = self.named_behind(coming, run)
+            && !(item && what == What::Plain)
+        {
             return Rule::Direct(what, false);
         }
         match (strong, weak) {
@@ -87,16 +93,9 @@ impl Numbers<'_, '_> {
         }
         let breaks = (run.tokens.end..=cue.tokens.start)
             .any(|at| self.said.gap(at).contains(['?', '!', ';']));
-        let linked = between.clone().any(|at| {
-            matches!(
-                self.said.word(at),
-                "is" | "that's" | "was" | "as" | "for" | "being" | "it's" | "would"
-            )
-        });
+        let linked = between.clone().any(|at| self.said.is(at, Role::Linking));
         let beside = !self.said.gap(run.tokens.end).starts_with('.')
-            && between
-                .clone()
-                .all(|at| matches!(self.said.word(at), "the" | "my" | "a" | "b" | "c" | "x" | "y"));
+            && between.clone().all(|at| self.said.is(at, Role::Beside));
         let linked = linked || beside;
         (!breaks && linked && !cue.is_weak()).then_some(cue.what)
     }
@@ -149,7 +148,9 @@ impl Numbers<'_, '_> {
             Kind::Bank if run.look == Look::Date => self.is_numeric_date(run),
             _ => {
                 run.look == Look::Digits
-                    && (!run.sized || run.digits.len() >= SIZED || self.is_pure(run))
+                    && (!run.sized
+                        || (run.digits.len() >= SIZED && !run.cardinal)
+                        || self.is_pure(run))
                     && (!run.mixed || kind.has_letters())
                     && !self.is_year_of_something(run)
                     && (!self.is_price(run) || self.is_pure(run))
@@ -161,7 +162,8 @@ impl Numbers<'_, '_> {
     pub(super) fn is_price(&self, run: &Run) -> bool {
         let last = run.tokens.end.saturating_sub(1);
         run.tokens.len() == 2
-            && self.said.gap(last) == "."
+            && (self.said.gap(last) == "."
+                || self.said.gap(last) == "," && self.said.language().dot_groups())
             && self.said.word(last).len() == 2
             && self.said.word(last).bytes().all(|byte| byte.is_ascii_digit())
     }
@@ -197,6 +199,8 @@ impl Numbers<'_, '_> {
             let same = slot.repeats(&self.value(run)) || self.parts_repeat(run, slot);
             return (same || slot.age() <= 1 && slot.all_of(speaker).len() < 6).then_some(kind);
         }
+        // "Is it still 530 221 887?" "No, it's …"
+        let another = length >= 6 && slot.age() <= 1 && slot.all_of(speaker).is_empty();
         let all = slot.all_of(speaker);
         let all: usize = if all.is_empty() { kind.full_length() } else { all.len() };
         let start = self.said.tokens_of(self.said.turn_of(run.tokens.start)).start;
@@ -204,7 +208,7 @@ impl Numbers<'_, '_> {
         let goes_on = length >= 2 && first && slot.age() <= 2 && all < kind.full_length();
         let more = length >= 3 && slot.age() <= 1 && all < kind.full_length() && kind == Kind::Card;
         let same = length >= 3 && slot.repeats(&run.digits);
-        (same || goes_on || more).then_some(kind)
+        (same || goes_on || more || another).then_some(kind)
     }
 
     /// How many digits a number has with the next one in its turn, where only a few words, which
@@ -217,7 +221,16 @@ impl Numbers<'_, '_> {
         let near = beside.filter_map(|index| self.runs.get(index)).filter(|other| {
             let apart = other.tokens.start.checked_sub(run.tokens.end);
             let apart = apart.or(run.tokens.start.checked_sub(other.tokens.end));
+            let between =
+                run.tokens.end.min(other.tokens.end)..run.tokens.start.max(other.tokens.start);
+            // "24, room 3" are two things.
+            let named = self.cues_of(turn).iter().any(|cue| {
+                cue.what == What::Plain
+                    && cue.tokens.start < between.end
+                    && cue.tokens.end > between.start
+            });
             self.said.turn_of(other.tokens.start) == turn
+                && !named
                 && other.look == Look::Digits
                 && apart.is_some_and(|apart| apart <= NEAR)
         });
@@ -249,23 +262,10 @@ impl Numbers<'_, '_> {
 
     /// "since 2019", "in March 2020" are no part of a number.
     pub(super) fn is_year_of_something(&self, run: &Run) -> bool {
-        let before = run.tokens.start.checked_sub(1).map_or("", |at| self.said.word(at));
+        let before = run.tokens.start.checked_sub(1);
         let year =
             run.digits.len() == 4 && (run.digits.starts_with("19") || run.digits.starts_with("20"));
-        year && matches!(
-            before,
-            "since"
-                | "in"
-                | "from"
-                | "until"
-                | "year"
-                | "by"
-                | "of"
-                | "during"
-                | "before"
-                | "after"
-                | "till"
-        )
+        year && before.is_some_and(|at| self.said.is(at, Role::BeforeYear))
     }
 
     pub(super) fn is_numeric_date(&self, run: &Run) -> bool {

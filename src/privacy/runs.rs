@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::amount::{counted, is_counted, is_time};
+use super::amount::{counted, is_counted};
 use super::dates::{Date, ordinal};
-use super::number::{Unit, is_filler, separates, slip, unit};
+use super::language::Role;
+use super::number::{Unit, unit};
 use super::tokens::Conversation;
 
 /// What a row of digits looks like by itself.
@@ -33,6 +34,8 @@ pub(super) struct Run {
     pub(super) tight: bool,
     /// Whether it says a size, as "two hundred" does.
     pub(super) sized: bool,
+    /// Whether it is a size and nothing else, as "two million three hundred thousand" is.
+    pub(super) cardinal: bool,
     /// Whether letters stand among the digits.
     pub(super) mixed: bool,
 }
@@ -71,6 +74,7 @@ fn literal(said: &Conversation<'_>, dates: &[Date], at: usize, end: usize) -> Op
             look,
             tight: true,
             sized: false,
+            cardinal: false,
             mixed: false,
         })
     };
@@ -78,16 +82,31 @@ fn literal(said: &Conversation<'_>, dates: &[Date], at: usize, end: usize) -> Op
         return make(dates.get(index)?.tokens.end, Look::Date);
     }
     let is_figures = |at: usize| is_figures(said.word(at));
-    let starts_with_figure = said.word(at).starts_with(|letter: char| letter.is_ascii_digit());
-    if !starts_with_figure {
-        return None;
-    }
-    if said.gap(at).trim_end().ends_with(['$', '£', '€', '¥']) {
+    let amount = |at: usize| {
         let mut to = at + 1;
         while to < end && matches!(said.gap(to), "." | ",") && is_figures(to) {
             to += 1;
         }
-        return make(to, Look::Amount);
+        make(to, Look::Amount)
+    };
+    // Rp25.000, RM 45.90
+    let sign = said.word(at).trim_end_matches(|letter: char| letter.is_ascii_digit());
+    if !sign.is_empty()
+        && sign.len() < said.word(at).len()
+        && said.language().meaning(sign).is(Role::Currency)
+    {
+        return amount(at);
+    }
+    let starts_with_figure = said.word(at).starts_with(|letter: char| letter.is_ascii_digit());
+    if !starts_with_figure {
+        return None;
+    }
+    let currency = at > 0
+        && said.is(at - 1, Role::Currency)
+        && said.turn_of(at - 1) == said.turn_of(at)
+        && matches!(said.gap(at), " " | ". " | ".");
+    if currency || said.gap(at).trim_end().ends_with(['$', '£', '€', '¥']) {
+        return amount(at);
     }
     if is_figures(at) && at + 1 < end && said.gap(at + 1) == ":" {
         let part = |at: usize, most: u32| {
@@ -107,7 +126,10 @@ fn literal(said: &Conversation<'_>, dates: &[Date], at: usize, end: usize) -> Op
     let ending = said.word(at).get(figures.len()..).unwrap_or("");
     match ending {
         "am" | "pm" | "h" => make(at + 1, Look::Time),
-        _ if !ending.is_empty() && is_figures_text(figures) && is_counted(ending) => {
+        _ if !ending.is_empty()
+            && is_figures_text(figures)
+            && is_counted(said.language(), ending) =>
+        {
             make(at + 1, Look::Amount)
         }
         _ => None,
@@ -118,7 +140,7 @@ fn literal(said: &Conversation<'_>, dates: &[Date], at: usize, end: usize) -> Op
 fn row(said: &Conversation<'_>, dates: &[Date], at: usize, end: usize) -> Option<Run> {
     let mut units: Vec<(Range<usize>, Unit)> = Vec::new();
     let first = unit(said, at).filter(|unit| unit.end <= end)?;
-    if first.magnitude {
+    if first.magnitude && first.digits.starts_with('0') {
         return None;
     }
     let mut tight = true;
@@ -137,14 +159,14 @@ fn row(said: &Conversation<'_>, dates: &[Date], at: usize, end: usize) -> Option
     let single = |index: usize| units.get(index).is_some_and(|(_, unit)| unit.digits.len() == 1);
     // The first or last digit may have been misheard as well.
     let spoken = units.len() >= 2 && single(0) && single(1);
-    if spoken && at > 0 && said.gap(at) == " " && slip(said.word(at - 1)).is_some() {
+    if spoken && at > 0 && said.gap(at) == " " && said.meaning(at - 1).slip.is_some() {
         tokens.start = at - 1;
     }
     let behind = tokens.end;
     if spoken
         && behind < end
         && said.gap(behind) == " "
-        && slip(said.word(behind)).is_some()
+        && said.meaning(behind).slip.is_some()
         && (behind + 1 == end || said.gap(behind + 1).starts_with(['.', ',', '?', '!']))
     {
         tokens.end += 1;
@@ -155,6 +177,7 @@ fn row(said: &Conversation<'_>, dates: &[Date], at: usize, end: usize) -> Option
         look,
         tight,
         sized: units.iter().any(|(_, unit)| unit.magnitude),
+        cardinal: is_cardinal(said, &units),
         mixed: false,
     })
 }
@@ -170,6 +193,7 @@ fn mixed(said: &Conversation<'_>, at: usize) -> Option<Run> {
         look: Look::Digits,
         tight: false,
         sized: false,
+        cardinal: false,
         mixed: true,
     })
 }
@@ -197,21 +221,23 @@ fn follow(
         return Some((next, unit, true));
     }
     // A digit that was misheard, between others.
-    if slip(said.word(next)).is_some() && last.digits.len() == 1 && !said.gap(next).contains('.') {
+    if let Some(digit) = said.meaning(next).slip
+        && last.digits.len() == 1
+        && !said.gap(next).contains('.')
+    {
         let after = starts(next + 1).filter(|unit| unit.digits.len() == 1 || units.len() > 1);
-        if let (Some(_), Some(digit)) = (after, slip(said.word(next))) {
-            let unit = Unit { end: next + 1, digits: digit.to_owned(), magnitude: false };
+        if after.is_some() {
+            let unit = Unit { end: next + 1, digits: digit.to_string(), magnitude: false };
             let certain = units.len() > 1;
             return Some((next, unit, certain));
         }
     }
     let mut clean = true;
     for place in next..(next + MOST_FILLERS).min(end) {
-        let word = said.word(place);
-        if !is_filler(word) {
+        if !said.is(place, Role::Filler) {
             return None;
         }
-        clean &= !separates(word);
+        clean &= !said.is(place, Role::Separator);
         if let Some(unit) = starts(place + 1) {
             return Some((place + 1, unit, clean));
         }
@@ -231,10 +257,12 @@ fn look(
             let comma = index == 0 || (said.gap(range.start) == "," && unit.digits.len() == 3);
             comma && is_figures(said.word(range.start))
         });
-    if grouped {
+    if grouped || dot_grouped(said, units) {
         return Look::Amount;
     }
-    if !counted(said, next, end) {
+    // Nobody counts digit by digit: "4 4 7 1 hari ini" is a number, today.
+    let dictated = units.len() >= 4 && units.iter().all(|(_, unit)| unit.digits.len() == 1);
+    if dictated || !counted(said, next, end) {
         return Look::Digits;
     }
     let digits: usize = units.iter().map(|(_, unit)| unit.digits.len()).sum();
@@ -242,7 +270,35 @@ fn look(
         units.pop();
         return Look::Digits;
     }
-    if is_time(said.word(next)) { Look::Time } else { Look::Amount }
+    if said.is(next, Role::Clock) { Look::Time } else { Look::Amount }
+}
+
+/// Whether units are the millions, thousands and ones of one size.
+fn is_cardinal(said: &Conversation<'_>, units: &[(Range<usize>, Unit)]) -> bool {
+    let sizes: Vec<usize> = units
+        .iter()
+        .filter(|(_, unit)| unit.magnitude)
+        .map(|(_, unit)| unit.digits.matches('0').count())
+        .collect();
+    let mut pairs = units.iter().zip(units.iter().skip(1));
+    !sizes.is_empty()
+        && sizes.is_sorted_by(|larger, smaller| larger > smaller)
+        && pairs.all(|((_, one), (range, next))| {
+            one.magnitude || next.magnitude || matches!(said.gap(range.start), "," | ".")
+        })
+}
+
+/// `1.250.000`, `25.000` where that is how thousands are written. Not every row of threes is one.
+fn dot_grouped(said: &Conversation<'_>, units: &[(Range<usize>, Unit)]) -> bool {
+    let mut all = units.iter();
+    let first = all.next().is_some_and(|(range, unit)| {
+        unit.digits.len() <= 3
+            && !unit.digits.starts_with('0')
+            && is_figures(said.word(range.start))
+    });
+    let rest = all.all(|(range, unit)| said.gap(range.start) == "." && unit.digits.len() == 3);
+    let round = units.last().is_some_and(|(_, unit)| unit.digits == "000");
+    said.language().dot_groups() && first && rest && (units.len() == 2 || units.len() > 2 && round)
 }
 
 /// Whether a word is nothing but figures.

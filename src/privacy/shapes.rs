@@ -38,6 +38,10 @@ pub(super) fn kind(said: &Conversation<'_>, run: &Run, plain: bool) -> Option<Ki
     if plain {
         return true_card.then_some(Kind::Card);
     }
+    let by_rules = said.language().by_digits(&run.digits).filter(|_| run.tight && !true_card);
+    if by_rules.is_some() {
+        return by_rules;
+    }
     match length {
         _ if CARD.contains(&length) && (run.tight || true_card) => Some(Kind::Card),
         _ if !run.tight || is_years(said, run) => None,

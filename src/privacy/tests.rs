@@ -120,6 +120,61 @@ fn what_a_number_is_called_decides() {
     }
 }
 
+/// A turn of the customer in a call in this language, masked.
+fn masked_in(language: &str, text: &str) -> String {
+    let turns = vec![Turn::untimed(Speaker::Customer, text)];
+    let mut transcript = Transcript { language: language.into(), turns, ..Transcript::default() };
+    Masking::default().apply(&mut transcript);
+    texts(&transcript).concat()
+}
+
+#[test]
+fn the_language_of_the_call_says_what_words_mean() {
+    for (language, text, expected) in [
+        ("pl", "Moje hasło to stokrotka.", "Moje hasło to [password]."),
+        ("pl-PL", "Numer klienta siedem siedem jeden.", "Numer klienta [account number]."),
+        ("en", "Numer klienta siedem siedem jeden.", "Numer klienta siedem siedem jeden."),
+        ("id", "PIN saya dua dua empat satu.", "PIN saya [password]."),
+        ("ms", "My PIN is two two four one.", "My PIN is [password]."),
+        ("ms", "Nombor pesanan kosong lapan satu dua.", "Nombor pesanan kosong lapan satu dua."),
+        ("", "Call me on 07700 900123.", "Call me on [phone number]."),
+        ("de", "Karte 4111 1111 1111 1111.", "Karte [card number]."),
+    ] {
+        assert_eq!(masked_in(language, text), expected);
+    }
+}
+
+#[test]
+fn numbers_are_known_by_the_rules_of_their_country() {
+    for (language, text, expected) in [
+        ("pl", "Wpisałem 44051401359.", "Wpisałem [identity number]."),
+        ("pl", "Wpisałem 601 512 333.", "Wpisałem [phone number]."),
+        ("id", "Saya tulis 3174 0512 0590 0003.", "Saya tulis [identity number]."),
+        ("id", "Saya tulis 0812-3456-7890.", "Saya tulis [phone number]."),
+        ("ms", "Saya tulis 900512-10-5083.", "Saya tulis [identity number]."),
+        (
+            "id",
+            "Harganya Rp1.250.000 atau 25.000 lebih.",
+            "Harganya Rp1.250.000 atau 25.000 lebih.",
+        ),
+    ] {
+        assert_eq!(masked_in(language, text), expected);
+    }
+}
+
+#[test]
+fn the_words_of_a_text_tell_its_language_where_nobody_does() {
+    let masking = Masking::default();
+    for (text, expected) in [
+        ("hasło to stokrotka", "hasło to [password]"),
+        ("numer karty cztery pięć trzy dziewięć", "numer karty [card number]"),
+        ("nomor rekening 014 471", "nomor rekening [account number]"),
+        ("tracking number 4471 0293", "tracking number 4471 0293"),
+    ] {
+        assert_eq!(masking.text(text), expected);
+    }
+}
+
 #[test]
 fn names_of_files_keep_their_dates() {
     let masking = Masking::default();

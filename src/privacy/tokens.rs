@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::language::{Lexicon, Meaning, Role, folded};
 use crate::transcript::Speaker;
 
 /// One word or figure.
@@ -11,14 +12,17 @@ pub(super) struct Token {
     pub(super) turn: usize,
     /// Its bytes in the turn's text.
     pub(super) range: Range<usize>,
-    /// In lower case, with plain apostrophes. What is masked already is one token that starts
-    /// with a bracket.
+    /// In lower case, with plain apostrophes and letters. What is masked already is one token that
+    /// starts with a bracket.
     pub(super) word: String,
+    /// What the word says in the language of the conversation.
+    meaning: Meaning,
 }
 
 /// What was said, taken apart.
 #[derive(Debug)]
 pub(super) struct Conversation<'t> {
+    language: &'static Lexicon,
     texts: Vec<(Speaker, &'t str)>,
     tokens: Vec<Token>,
     /// The tokens of each turn.
@@ -27,15 +31,20 @@ pub(super) struct Conversation<'t> {
 
 impl<'t> Conversation<'t> {
     /// Takes texts apart; each is one turn.
-    pub(super) fn new(texts: Vec<(Speaker, &'t str)>) -> Self {
+    pub(super) fn new(texts: Vec<(Speaker, &'t str)>, language: &'static Lexicon) -> Self {
         let mut tokens = Vec::new();
         let mut turns = Vec::with_capacity(texts.len());
         for (turn, (_, text)) in texts.iter().enumerate() {
             let start = tokens.len();
-            split(turn, text, &mut tokens);
+            split(turn, text, language, &mut tokens);
             turns.push(start..tokens.len());
         }
-        Self { texts, tokens, turns }
+        Self { language, texts, tokens, turns }
+    }
+
+    /// What it is said in.
+    pub(super) fn language(&self) -> &'static Lexicon {
+        self.language
     }
 
     /// How many turns there are.
@@ -61,6 +70,16 @@ impl<'t> Conversation<'t> {
     /// The word at a place, empty behind the last one.
     pub(super) fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| token.word.as_str())
+    }
+
+    /// What the word at a place says; nothing behind the last one.
+    pub(super) fn meaning(&self, at: usize) -> Meaning {
+        self.tokens.get(at).map(|token| token.meaning).unwrap_or_default()
+    }
+
+    /// Whether the word at a place has a role.
+    pub(super) fn is(&self, at: usize, role: Role) -> bool {
+        self.meaning(at).is(role)
     }
 
     /// The turn that a token stands in.
@@ -117,7 +136,7 @@ impl<'t> Conversation<'t> {
 /// Longer than any label.
 const LONGEST_LABEL: usize = 60;
 
-fn split(turn: usize, text: &str, tokens: &mut Vec<Token>) {
+fn split(turn: usize, text: &str, language: &Lexicon, tokens: &mut Vec<Token>) {
     let mut at = 0;
     while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let rest = text.get(at..).unwrap_or("");
@@ -134,8 +153,9 @@ fn split(turn: usize, text: &str, tokens: &mut Vec<Token>) {
         }
         let range = at..at + length;
         at = range.end;
-        let word = text.get(range.clone()).unwrap_or("").to_lowercase().replace('\u{2019}', "'");
-        tokens.push(Token { turn, range, word });
+        let word = folded(text.get(range.clone()).unwrap_or(""));
+        let meaning = language.meaning(&word);
+        tokens.push(Token { turn, range, word, meaning });
     }
 }
 

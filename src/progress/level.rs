@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::interface::Interface;
+
 /// After so many further attempts, an attempt counts half.
 pub const HALF_LIFE: f64 = 3.0;
 
@@ -77,7 +79,12 @@ impl Tier {
         }
     }
 
-    /// The word that people read.
+    /// The word that a reader reads.
+    pub fn title(self, interface: Interface) -> String {
+        interface.fill("progress-tier", &[("tier", self.name().into())])
+    }
+
+    /// The name used in files.
     pub fn name(self) -> &'static str {
         match self {
             Self::Starting => "starting",
@@ -131,7 +138,12 @@ impl Trend {
         })
     }
 
-    /// The word that people read.
+    /// The word that a reader reads.
+    pub fn title(self, interface: Interface) -> String {
+        interface.fill("progress-trend", &[("trend", self.name().into())])
+    }
+
+    /// The name used in files.
     pub fn name(self) -> &'static str {
         match self {
             Self::Rising => "rising",

@@ -2,8 +2,10 @@
 
 use super::Progress;
 use crate::clean::one_line;
+use crate::interface::Interface;
 use crate::plan::{PlanStatus, StepState, StepStatus};
 use crate::practice::Look;
+use crate::practice::difficulty;
 use crate::practice::look::Tone;
 use crate::scenario::Scenario;
 
@@ -27,14 +29,22 @@ impl Menu {
         if let Some(plan) = plan {
             menu.plan(plan, scenarios, look);
         }
-        let title = if plan.is_some() { "Other scenarios" } else { "Scenarios" };
+        let interface = look.interface;
+        let title = interface.text(if plan.is_some() {
+            "progress-menu-others"
+        } else {
+            "progress-menu-scenarios"
+        });
         let is_other = |(name, _): &&(String, Scenario)| !menu.names.contains(name);
-        let others: Vec<&(String, Scenario)> = scenarios.iter().filter(is_other).collect();
+        let mut others: Vec<&(String, Scenario)> = scenarios.iter().filter(is_other).collect();
+        // What the reader cannot speak comes last.
+        others.sort_by_key(|(_, scenario)| scenario.language != interface.code());
         if !others.is_empty() {
-            menu.line(&look.paint(Tone::Heading, title));
+            menu.line(&look.paint(Tone::Heading, &title));
         }
         for (name, scenario) in others {
-            let best = progress.scenario(&scenario.id).map(|it| tried(it.passed, it.best));
+            let best =
+                progress.scenario(&scenario.id).map(|it| tried(it.passed, it.best, interface));
             menu.scenario(' ', name, scenario, best.into_iter().collect(), look);
         }
         menu
@@ -51,8 +61,10 @@ impl Menu {
     }
 
     fn plan(&mut self, plan: &PlanStatus, scenarios: &[(String, Scenario)], look: Look) {
-        let of = format!("{} of {} passed", plan.passed(), plan.required().count());
-        let title = format!("Plan: {} ({of})", one_line(&plan.title));
+        let interface = look.interface;
+        let lead = passed_of(plan, interface).into();
+        let title = one_line(plan.titles.get(interface.code())).into();
+        let title = interface.fill("progress-plan-lead", &[("title", title), ("lead", lead)]);
         self.line(&look.paint(Tone::Heading, &title));
         for step in &plan.steps {
             let found = scenarios.iter().find(|(_, scenario)| scenario.id == step.scenario);
@@ -61,7 +73,13 @@ impl Menu {
             if is_next {
                 self.next = Some(name.clone());
             }
-            self.scenario(mark(step, is_next, look), name, scenario, notes(step, is_next), look);
+            self.scenario(
+                mark(step, is_next, look),
+                name,
+                scenario,
+                notes(step, is_next, interface),
+                look,
+            );
         }
         self.text.push('\n');
     }
@@ -76,10 +94,12 @@ impl Menu {
     ) {
         self.names.push(name.to_owned());
         let number = self.names.len();
-        let title = one_line(scenario.title.get(&scenario.language));
+        let title = one_line(scenario.title.get(look.interface.code()));
         self.line(format!("{number:>3} {mark} {name}: {title}").trim_end());
         let skills = one_line(&scenario.skills.join(", "));
-        notes.push(format!("difficulty {} of 5; practises {skills}", scenario.difficulty));
+        let difficulty = ("difficulty", difficulty(scenario, look.interface).into());
+        let about = [difficulty, ("skills", skills.into())];
+        notes.push(look.interface.fill("progress-menu-about", &about));
         for line in look.wrap("      ", &notes.join("; ")) {
             self.line(&line);
         }
@@ -102,36 +122,44 @@ fn mark(step: &StepStatus, is_next: bool, look: Look) -> char {
 }
 
 /// What is to be said about a step, the most urgent first.
-pub(crate) fn notes(step: &StepStatus, is_next: bool) -> Vec<String> {
+pub(crate) fn notes(step: &StepStatus, is_next: bool, interface: Interface) -> Vec<String> {
     let mut notes = Vec::new();
     if is_next {
-        notes.push("next".to_owned());
+        notes.push(interface.text("progress-step-next").into_owned());
     }
     if step.attempts > 0 {
-        notes.push(tried(step.state == StepState::Passed, step.best));
+        notes.push(tried(step.state == StepState::Passed, step.best, interface));
     }
     if step.state == StepState::Passed {
         return notes;
     }
     if let Some(due) = step.due {
-        notes.push(if step.is_overdue {
-            format!("overdue since {due}")
-        } else {
-            format!("due {due}")
-        });
+        let key = if step.is_overdue { "progress-step-overdue" } else { "progress-step-due" };
+        notes.push(interface.fill(key, &[("day", interface.day(due).into())]));
     }
     if step.needs_help {
-        notes.push(format!("all {} attempts used, ask your trainer", step.attempts));
+        let count = ("count", step.attempts.into());
+        notes.push(interface.fill("progress-step-used-up", &[count]));
     } else if let Some(most) = step.most_attempts.filter(|_| step.attempts > 0) {
-        notes.push(format!("{} of {most} attempts used", step.attempts));
+        let used = [("count", step.attempts.into()), ("most", most.into())];
+        notes.push(interface.fill("progress-step-used", &used));
     }
     if step.is_optional {
-        notes.push("optional".to_owned());
+        notes.push(interface.text("progress-step-optional").into_owned());
     }
     notes
 }
 
-fn tried(is_passed: bool, best: Option<f64>) -> String {
-    let how = if is_passed { "passed" } else { "tried" };
-    best.map_or_else(|| how.to_owned(), |best| format!("{how}, best score {best}%"))
+/// How many steps of a plan are passed.
+pub(crate) fn passed_of(plan: &PlanStatus, interface: Interface) -> String {
+    let (passed, all) = (plan.passed().into(), plan.required().count().into());
+    interface.fill("progress-passed-of", &[("passed", passed), ("all", all)])
+}
+
+fn tried(is_passed: bool, best: Option<f64>, interface: Interface) -> String {
+    let key = if is_passed { "progress-step-passed" } else { "progress-step-tried" };
+    let how = interface.text(key).into_owned();
+    let Some(best) = best else { return how };
+    let places = [("how", how.into()), ("percent", best.into())];
+    interface.fill("progress-step-best", &places)
 }

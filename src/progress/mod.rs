@@ -10,7 +10,7 @@ pub mod menu;
 pub(crate) mod tests;
 mod trainee;
 
-pub use advice::Advice;
+pub use advice::{Advice, Why};
 pub use class::{Class, ClassScenario, ClassSkill};
 pub use comparison::{ComparedConversation, ComparedCriterion, Comparison};
 pub use level::{HALF_LIFE, Level, Tier, Trend};

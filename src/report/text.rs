@@ -17,11 +17,6 @@ pub(super) fn clean(text: &str) -> String {
         .collect()
 }
 
-/// `1 call`, `2 calls`.
-pub(super) fn count(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
-
 /// An id such as `states_frustration` as words.
 pub(super) fn words_of_id(id: &str) -> String {
     clean(id).replace(['_', '-'], " ")
@@ -35,11 +30,5 @@ mod tests {
     fn control_characters_and_overrides_do_not_survive() {
         assert_eq!(clean("a\u{0}b\u{1b}[31mc\u{202e}d\u{2066}e\nf\tg"), "ab[31mcde f g");
         assert_eq!(clean("naïve – عربى"), "naïve – عربى");
-    }
-
-    #[test]
-    fn one_is_not_many() {
-        assert_eq!(count(1, "call", "calls"), "1 call");
-        assert_eq!(count(0, "call", "calls"), "0 calls");
     }
 }

@@ -177,7 +177,7 @@ fn prompt(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::matching::Encoder;
+    use crate::matching::Encoders;
     use crate::metrics::measure;
     use crate::scoring::{Listener, evaluate, prepare};
     use crate::transcript::{Speaker, Transcript, Turn};
@@ -206,11 +206,11 @@ sections:
     /// What an interview asks and what comes of it.
     fn hold(typed: &str) -> (Vec<Answer>, String) {
         let rubric = Rubric::parse("small.yaml", RUBRIC).unwrap();
-        let encoder = Encoder::embedded().unwrap();
-        let listener = Listener::new(rubric.clone(), &encoder).unwrap();
+        let encoders = Encoders::default();
+        let listener = Listener::new(rubric.clone(), &encoders).unwrap();
         let turns = vec![Turn::untimed(Speaker::Agent, "Good morning.")];
         let transcript = Transcript { turns, language: "en".into(), ..Transcript::default() };
-        let prepared = prepare(&transcript, &encoder).unwrap();
+        let prepared = prepare(&transcript, &listener.encoder("en")).unwrap();
         let evaluation = evaluate(&listener, &transcript, &prepared, &measure(&transcript));
         let mut out = Vec::new();
         let interview = Interview { rubric: &rubric, evaluation: &evaluation, only: &[] };

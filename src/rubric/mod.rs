@@ -35,6 +35,8 @@ pub struct Rubric {
     pub description: Option<Text>,
     /// The language of its examples and phrases.
     pub language: String,
+    /// Other languages whose calls it scores by the same examples, where no rubric is in theirs.
+    pub also_for: Vec<String>,
     /// Names to expect in the calls that it scores.
     pub vocabulary: Vocabulary,
     /// The pass mark in percent.

@@ -33,6 +33,7 @@ fn read(root: &Node<'_>, source: &str) -> Option<Rubric> {
         "title",
         "description",
         "language",
+        "also_for",
         "vocabulary",
         "pass",
         "bands",
@@ -46,10 +47,12 @@ fn read(root: &Node<'_>, source: &str) -> Option<Rubric> {
     let title = fields.require("title").and_then(|node| node.localized());
     let description = fields.get("description").and_then(|node| node.localized());
     let language = fields.get("language").map_or(Some("en".into()), |node| node.language());
+    let also_for = fields.get("also_for").map(|node| other_languages(&node, language.as_deref()));
     let vocabulary = fields.get("vocabulary").map(|node| Vocabulary::read(&node));
     let pass = fields.require("pass").and_then(|node| node.number_in(0.0, 100.0));
     let bands = fields.get("bands").and_then(|node| bands(&node)).unwrap_or_default();
-    let behaviours = fields.get("behaviours").and_then(|node| behaviours(&node));
+    let behaviours =
+        fields.get("behaviours").and_then(|node| behaviours(&node, language.as_deref()));
     let behaviours = behaviours.unwrap_or_default();
     let sections = fields.require("sections").and_then(|node| sections(&node, &behaviours));
     let sections = sections.unwrap_or_default();
@@ -60,6 +63,7 @@ fn read(root: &Node<'_>, source: &str) -> Option<Rubric> {
         title: title?,
         description,
         language: language?,
+        also_for: also_for.unwrap_or_default(),
         vocabulary: vocabulary.unwrap_or_default(),
         pass: pass?,
         bands,
@@ -70,6 +74,17 @@ fn read(root: &Node<'_>, source: &str) -> Option<Rubric> {
         sha256: sha256_hex(source.as_bytes()),
         source: source.to_owned(),
     })
+}
+
+/// Reads codes of languages other than the rubric's own.
+fn other_languages(node: &Node<'_>, own: Option<&str>) -> Vec<String> {
+    let items = if node.is_list() { node.list().unwrap_or_default() } else { vec![node.clone()] };
+    let mut codes: Vec<String> = items.iter().filter_map(Node::language).collect();
+    if let Some(own) = own.filter(|own| codes.iter().any(|code| code == own)) {
+        node.problem(format!("`{own}` is the rubric's own language"));
+    }
+    codes.dedup();
+    codes
 }
 
 fn bands(node: &Node<'_>) -> Option<Vec<Band>> {
@@ -85,20 +100,20 @@ fn bands(node: &Node<'_>) -> Option<Vec<Band>> {
     Some(bands)
 }
 
-fn behaviours(node: &Node<'_>) -> Option<BTreeMap<BehaviourId, Behaviour>> {
+fn behaviours(node: &Node<'_>, language: Option<&str>) -> Option<BTreeMap<BehaviourId, Behaviour>> {
     let read = |(id, node): (String, Node<'_>)| {
         // A faulty behaviour stays known, so that its users are not reported as well.
-        let behaviour = behaviour(&node)
+        let behaviour = behaviour(&node, language.unwrap_or_default())
             .unwrap_or(Behaviour { who: Voice::Anybody, wording: Wording::default() });
         (BehaviourId(id), behaviour)
     };
     Some(node.named()?.into_iter().map(read).collect())
 }
 
-fn behaviour(node: &Node<'_>) -> Option<Behaviour> {
+fn behaviour(node: &Node<'_>, language: &str) -> Option<Behaviour> {
     let fields = node.fields(&["who", "intent", "like", "unlike", "phrases"])?;
     let who = fields.require("who").and_then(|node| node.choice(VOICES));
-    Some(Behaviour { who: who?, wording: wording(&fields) })
+    Some(Behaviour { who: who?, wording: wording(&fields, language) })
 }
 
 fn sections(node: &Node<'_>, known: &BTreeMap<BehaviourId, Behaviour>) -> Option<Vec<Section>> {

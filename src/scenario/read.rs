@@ -46,7 +46,9 @@ fn read(root: &Node<'_>, source: &str) -> Option<Scenario> {
         "allow",
     ])?;
     fields.check_format();
+    let language = fields.get("language").map_or(Some("en".into()), |node| node.language());
     let reading = Reading {
+        language: language.clone().unwrap_or_default(),
         beats: names(&fields, "beats"),
         endings: names(&fields, "endings"),
         variables: names(&fields, "vars"),
@@ -54,7 +56,6 @@ fn read(root: &Node<'_>, source: &str) -> Option<Scenario> {
     };
     let id = fields.require("id").and_then(|node| node.id());
     let title = fields.require("title").and_then(|node| node.localized());
-    let language = fields.get("language").map_or(Some("en".into()), |node| node.language());
     let channel = fields.require("channel").and_then(|node| node.choice(&Channel::choices()));
     let difficulty = fields.require("difficulty").and_then(|node| node.whole(1, 5));
     let skills = fields.require("skills").and_then(|node| node.texts());

@@ -66,7 +66,7 @@ fn reply(node: &Node<'_>, reading: &Reading) -> Option<Reply> {
     let id = fields.require("id").and_then(|node| unique_id(&node, reading));
     let to = fields.get("to");
     let says = reading.lines(&fields, "says");
-    let wording = wording(&fields);
+    let wording = wording(&fields, &reading.language);
     for key in ["like", "phrases", "unlike"] {
         if let Some(node) = fields.get(key) {
             refuse_variables(&node);

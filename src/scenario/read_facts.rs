@@ -22,9 +22,10 @@ pub(super) fn facts(node: &Node<'_>, reading: &Reading) -> Option<Vec<Fact>> {
 
 fn short(id: String, node: &Node<'_>, reading: &Reading) -> Option<Fact> {
     let is = reading.text(node)?;
-    let known = &Intents::shipped().facts;
-    let Some(fact) = known.get(&id) else {
-        let advice = match nearest(&id, known.keys().map(String::as_str)) {
+    let known = Intents::shipped(&reading.language).map(|shipped| &shipped.facts);
+    let Some(fact) = known.and_then(|known| known.get(&id)) else {
+        let names = known.into_iter().flatten().map(|(name, _)| name.as_str());
+        let advice = match nearest(&id, names) {
             Some(near) => format!("; did you mean `{near}`?"),
             None => String::new(),
         };
@@ -45,10 +46,11 @@ fn long(id: String, node: &Node<'_>, reading: &Reading) -> Option<Fact> {
             refuse_variables(&node);
         }
     }
-    let known = Intents::shipped().facts.get(&id);
+    let language = reading.language.as_str();
+    let known = Intents::shipped(language).and_then(|shipped| shipped.facts.get(&id));
     let asked = match known {
-        Some(known) => Wording { or: vec![known.asked.clone()], ..own(&fields) },
-        None => wording(&fields),
+        Some(known) => Wording { or: vec![known.asked.clone()], ..own(&fields, language) },
+        None => wording(&fields, language),
     };
     let says = reading.lines(&fields, "says");
     let is = is?;

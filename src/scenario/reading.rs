@@ -17,6 +17,8 @@ const LISTED: usize = 8;
 /// The names of a scenario.
 #[derive(Default)]
 pub(super) struct Reading {
+    /// The code of the language that is spoken.
+    pub(super) language: String,
     /// Beats, faulty ones included, so that their users are not reported as well.
     pub(super) beats: Vec<String>,
     /// Endings, in the same way.

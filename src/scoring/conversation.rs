@@ -40,6 +40,11 @@ impl<'t> Conversation<'t> {
         &self.transcript.turns
     }
 
+    /// The code of its language; empty where it is not known.
+    pub fn language(&self) -> &'t str {
+        &self.transcript.language
+    }
+
     /// Where it takes place.
     pub fn channel(&self) -> Channel {
         self.transcript.channel

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::conversation::Conversation;
-use crate::matching::{Cut, Encoder, Match, MatchingError, PreparedText, Reading, Target, Wording};
+use crate::matching::{
+    Cut, Encoder, Encoders, Language, Match, MatchingError, PreparedText, Reading, Target, Wording,
+};
 use crate::rubric::{BehaviourId, Rubric, Voice};
 use crate::transcript::{Millis, Span, Speaker, Transcript};
 
@@ -16,9 +18,27 @@ pub const NEAR_MISS: f32 = 0.30;
 /// A rubric whose behaviours are ready to be listened for.
 pub struct Listener {
     rubric: Rubric,
-    targets: BTreeMap<BehaviourId, Target>,
+    own: Ear,
+    /// For calls in other languages that the rubric is for as well.
+    across: Option<Ear>,
     /// Whose words count for a behaviour, in some condition at least.
     voices: BTreeMap<BehaviourId, Vec<Voice>>,
+}
+
+/// What a rubric listens for, and by which encoder.
+struct Ear {
+    encoder: Encoder,
+    targets: BTreeMap<BehaviourId, Target>,
+}
+
+impl Ear {
+    fn new(rubric: &Rubric, encoder: Encoder) -> Result<Self, MatchingError> {
+        let wordings: Vec<&Wording> =
+            rubric.behaviours.values().map(|behaviour| &behaviour.wording).collect();
+        let targets = Target::compile_all(&encoder, &wordings)?;
+        let targets = rubric.behaviours.keys().cloned().zip(targets).collect();
+        Ok(Self { encoder, targets })
+    }
 }
 
 impl Listener {
@@ -26,13 +46,28 @@ impl Listener {
     ///
     /// # Errors
     /// The encoder fails.
-    pub fn new(rubric: Rubric, encoder: &Encoder) -> Result<Self, MatchingError> {
-        let wordings: Vec<&Wording> =
-            rubric.behaviours.values().map(|behaviour| &behaviour.wording).collect();
-        let targets = Target::compile_all(encoder, &wordings)?;
-        let targets = rubric.behaviours.keys().cloned().zip(targets).collect();
+    pub fn new(rubric: Rubric, encoders: &Encoders) -> Result<Self, MatchingError> {
+        let language = rubric.language.as_str();
+        let own = Ear::new(&rubric, encoders.of(language)?)?;
+        let across = match rubric.also_for.as_slice() {
+            [] => None,
+            _ => Some(Ear::new(&rubric, encoders.across(language)?)?),
+        };
         let voices = voices(&rubric);
-        Ok(Self { rubric, targets, voices })
+        Ok(Self { rubric, own, across, voices })
+    }
+
+    /// The encoder for the words of a call in a language.
+    pub fn encoder(&self, language: &str) -> Encoder {
+        match self.across_for(language) {
+            Some(across) => across.encoder.speaking(language),
+            None => self.own.encoder.clone(),
+        }
+    }
+
+    /// What calls in a language are listened to with, where that is not the rubric's own.
+    fn across_for(&self, language: &str) -> Option<&Ear> {
+        self.across.as_ref().filter(|_| self.rubric.also_for.iter().any(|code| code == language))
     }
 
     /// The rubric that it listens for.
@@ -42,13 +77,14 @@ impl Listener {
 
     /// What one of its behaviours is listened for with.
     pub fn target(&self, behaviour: &BehaviourId) -> Option<&Target> {
-        self.targets.get(behaviour)
+        self.own.targets.get(behaviour)
     }
 
     /// Hears every behaviour in a conversation, from those whose words can count for it; `prepared`
-    /// holds its turns in order.
+    /// holds its turns in order, made by [`Listener::encoder`] of its language.
     pub fn listen(&self, conversation: &Conversation<'_>, prepared: &[PreparedText]) -> HeardAll {
-        let any = self.targets.values().next();
+        let ear = self.across_for(conversation.language()).unwrap_or(&self.own);
+        let any = ear.targets.values().next();
         let read = |target: &Target| prepared.iter().map(|text| target.read(text)).collect();
         let readings: Vec<Reading> = any.map(read).unwrap_or_default();
         let hear = |(id, target): (&BehaviourId, &Target)| {
@@ -56,11 +92,12 @@ impl Listener {
             let counts = |speaker| voices.iter().any(|voice| voice.may_be(speaker));
             (id.clone(), hear(target, conversation, prepared, &readings, &counts))
         };
-        HeardAll(self.targets.iter().map(hear).collect())
+        HeardAll(ear.targets.iter().map(hear).collect())
     }
 }
 
-/// Encodes the turns of a transcript, to be listened to with any number of rubrics.
+/// Encodes the turns of a transcript, to be listened to with any number of rubrics that use this
+/// encoder.
 ///
 /// # Errors
 /// The encoder fails.
@@ -68,13 +105,13 @@ pub fn prepare(
     transcript: &Transcript,
     encoder: &Encoder,
 ) -> Result<Vec<PreparedText>, MatchingError> {
-    Ok(cut(transcript).prepare(encoder, &HashMap::new())?.texts)
+    Ok(cut(transcript, encoder.language()).prepare(encoder, &HashMap::new())?.texts)
 }
 
 /// The turns of a transcript in pieces, not yet encoded.
-pub fn cut(transcript: &Transcript) -> Cut<'_> {
+pub fn cut<'t>(transcript: &'t Transcript, language: &'static Language) -> Cut<'t> {
     let texts: Vec<&str> = transcript.turns.iter().map(|turn| turn.text.as_str()).collect();
-    Cut::new(&texts)
+    Cut::new(language, &texts)
 }
 
 /// Where a behaviour was heard.

@@ -29,7 +29,7 @@ pub use worded::worded;
 
 /// Tells ways of scoring apart. Counts changes that give other verdicts for the same words and the
 /// same rubric; what was scored in another way is scored anew.
-pub const METHOD: &str = concat!(env!("CARGO_PKG_VERSION"), " 1");
+pub const METHOD: &str = concat!(env!("CARGO_PKG_VERSION"), " 2");
 
 use evaluation::{Evaluation, Verdict};
 use finding::Case;

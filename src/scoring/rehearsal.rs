@@ -2,7 +2,7 @@
 
 use super::evaluation::Evaluation;
 use super::{Listener, evaluate, prepare};
-use crate::matching::{Encoder, MatchingError};
+use crate::matching::MatchingError;
 use crate::metrics::measure;
 use crate::problem::{Code, Problem};
 use crate::rubric::Expectation;
@@ -15,11 +15,7 @@ use crate::yaml::Document;
 ///
 /// # Errors
 /// The encoder fails.
-pub fn rehearse(
-    listener: &Listener,
-    encoder: &Encoder,
-    document: &Document,
-) -> Result<Vec<Problem>, MatchingError> {
+pub fn rehearse(listener: &Listener, document: &Document) -> Result<Vec<Problem>, MatchingError> {
     let mut unmet = Vec::new();
     for test in &listener.rubric().tests {
         let transcript = Transcript {
@@ -29,7 +25,7 @@ pub fn rehearse(
             turns: test.turns.clone(),
             ..Transcript::default()
         };
-        let prepared = prepare(&transcript, encoder)?;
+        let prepared = prepare(&transcript, &listener.encoder(&transcript.language))?;
         let measured = measure(&transcript);
         let evaluation = evaluate(listener, &transcript, &prepared, &measured);
         for (code, key, what) in compare(test, &evaluation) {

@@ -52,7 +52,7 @@ fn word(rubric: &Rubric, criterion: &Criterion, verdict: &mut Verdict, interface
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::matching::Encoder;
+    use crate::matching::Encoders;
     use crate::metrics::measure;
     use crate::scoring::{Listener, evaluate, prepare};
     use crate::transcript::{Speaker, Transcript, Turn};
@@ -79,11 +79,11 @@ sections:
     #[test]
     fn a_reader_meets_the_words_of_their_language_and_the_rest_stays() {
         let rubric = Rubric::parse("polite.yaml", RUBRIC).unwrap();
-        let encoder = Encoder::embedded().unwrap();
-        let listener = Listener::new(rubric.clone(), &encoder).unwrap();
+        let encoders = Encoders::default();
+        let listener = Listener::new(rubric.clone(), &encoders).unwrap();
         let turns = vec![Turn::untimed(Speaker::Agent, "What do you want?")];
         let said = Transcript { turns, ..Transcript::default() };
-        let prepared = prepare(&said, &encoder).unwrap();
+        let prepared = prepare(&said, &listener.encoder("en")).unwrap();
         let evaluation = evaluate(&listener, &said, &prepared, &measure(&said));
         let read = |code| worded(&rubric, &evaluation, Interface::of(code).unwrap());
         let polish = read("pl");

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::day;
 use crate::clean::one_line;
+use crate::interface::Interface;
 use crate::practice::{Debrief, Entry, Exchange, Finish, LedRecord, Move};
 use crate::problem::Problems;
 use crate::rubric::Rubric;
@@ -60,14 +60,16 @@ impl Attempt {
     }
 
     /// Where an open attempt was left, in one line; `None` for one that is over.
-    pub fn left_where(&self, zone: &TimeZone) -> Option<String> {
+    pub fn left_where(&self, zone: &TimeZone, interface: Interface) -> Option<String> {
         let conversation = self.first().filter(|_| self.is_open())?;
-        Some(format!(
-            "You left \"{}\" at turn {} on {}; --resume {} goes on with it.",
-            one_line(&conversation.title),
-            self.replies + 1,
-            day(self.changed, zone),
-            self.id
+        Some(interface.fill(
+            "history-left",
+            &[
+                ("title", one_line(&conversation.title).into()),
+                ("turn", (self.replies + 1).to_string().into()),
+                ("day", interface.day_of(self.changed, zone).into()),
+                ("id", self.id.to_string().into()),
+            ],
         ))
     }
 

@@ -32,6 +32,7 @@ pub use call::{CallEntry, CallId, Hearing, HearingId, KeptCall, Outcome};
 pub use calls::CallFilter;
 pub use error::StoreError;
 pub use keeping::{AttemptKeeper, Player};
+pub use scored::NewVectors;
 
 /// Another program writes for a few milliseconds at a time.
 const PATIENCE: Duration = Duration::from_secs(2);

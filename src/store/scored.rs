@@ -21,9 +21,18 @@ pub struct Finished<'r> {
     /// What was heard.
     pub hearing: KeptHearing,
     /// Sentences that were encoded.
-    pub vectors: Vec<(String, Vector)>,
+    pub vectors: Vec<NewVectors>,
     /// Evaluations that were made, each with its rubric.
     pub evaluations: Vec<(&'r Rubric, Evaluation)>,
+}
+
+/// What sentences mean by one encoder.
+#[derive(Debug)]
+pub struct NewVectors {
+    /// Tells encoders apart.
+    pub encoder: &'static str,
+    /// Each sentence once.
+    pub vectors: Vec<(String, Vector)>,
 }
 
 /// What was heard, and whether the store knows.
@@ -43,8 +52,6 @@ pub enum KeptHearing {
 /// In what way things were made.
 #[derive(Debug, Clone, Copy)]
 pub struct Making<'m> {
-    /// Tells encoders apart.
-    pub encoder: &'m str,
     /// Tells ways of scoring apart.
     pub method: &'m str,
     /// When.
@@ -86,7 +93,9 @@ fn keep(
             keep_hearing(transaction, call, settings, outcome)?
         }
     };
-    vectors::keep(transaction, making.encoder, &finished.vectors)?;
+    for new in &finished.vectors {
+        vectors::keep(transaction, new.encoder, &new.vectors)?;
+    }
     for (rubric, evaluation) in &finished.evaluations {
         keep_evaluation(transaction, hearing, rubric, evaluation, making)?;
     }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::attempts::Filter;
 use super::{AttemptId, AttemptKeeper, Player, Store, StoreError};
 use crate::practice::terminal::tests::listener;
-use crate::practice::tests::{SHOP, encoder, stage};
+use crate::practice::tests::{SHOP, stage};
 use crate::practice::{Cast, Finish, Keeper, LedMove, LedPlay, Move, Play, Scene};
 use crate::scenario::Outcome;
 use crate::scoring::evaluation::Status;
@@ -26,7 +26,7 @@ fn reply(text: &str) -> Move {
 pub(crate) fn keep_play(store: &mut Store, trainee: &str, second: i64, replies: &[&str]) {
     let (stage, listener) = (stage(SHOP), listener());
     let scene = Scene { stage: &stage, listener: &listener };
-    let cast = Cast { scene, alongside: None, encoder: encoder(), seed: u64::MAX, from: None };
+    let cast = Cast { scene, alongside: None, seed: u64::MAX, from: None };
     let now = || at(second);
     let mut keeper = AttemptKeeper::new(store, player(trainee), &now);
     let mut play = Play::start(cast).unwrap();
@@ -68,7 +68,7 @@ fn a_play_that_the_trainer_leads_is_kept_with_both_names_notes_and_marks() {
     let mut store = Store::in_memory().unwrap();
     let (stage, listener) = (stage(SHOP), listener());
     let scene = Scene { stage: &stage, listener: &listener };
-    let cast = Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None };
+    let cast = Cast { scene, alongside: None, seed: 1, from: None };
     let now = || at(5);
     let player = Player { trainee: "Ana".to_owned(), trainer: Some("Bo".to_owned()) };
     let mut keeper = AttemptKeeper::new(&mut store, player, &now);
@@ -144,7 +144,7 @@ fn beginning_anew_leaves_what_came_before_as_it_was() {
     let mut store = Store::in_memory().unwrap();
     let (stage, listener) = (stage(SHOP), listener());
     let scene = Scene { stage: &stage, listener: &listener };
-    let cast = Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None };
+    let cast = Cast { scene, alongside: None, seed: 1, from: None };
     let mut play = Play::start(cast).unwrap();
     let now = || at(1);
     let mut keeper = AttemptKeeper::new(&mut store, player("Ana"), &now);
@@ -176,7 +176,7 @@ fn a_deleted_attempt_is_gone_with_all_its_words_and_does_not_come_back() {
     }
     let (stage, listener) = (stage(SHOP), listener());
     let scene = Scene { stage: &stage, listener: &listener };
-    let cast = Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None };
+    let cast = Cast { scene, alongside: None, seed: 1, from: None };
     let play = Play::resume(cast, &[reply("I'm sorry")]).unwrap();
     let now = || at(1);
     let mut keeper = AttemptKeeper::new(&mut store, player("Ana"), &now).go_on(AttemptId(1));

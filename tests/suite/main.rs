@@ -11,6 +11,7 @@ mod fair_verdicts;
 mod history;
 mod hostile;
 mod intake;
+mod interface;
 mod masking;
 mod models;
 mod nightly;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rolecall::matching::Encoder;
+use rolecall::matching::Encoders;
 use rolecall::practice::{Event, Session, Stage};
 use rolecall::random::SplitMix64;
 use rolecall::scenario::{Scenario, shipped};
@@ -28,13 +28,13 @@ const NONSENSE: [&str; 12] = [
 
 #[test]
 fn two_hundred_random_turns_end_every_scenario_without_a_line_twice() {
-    let encoder = Encoder::embedded().unwrap();
+    let encoders = Encoders::default();
     for (file, text) in shipped::SCENARIOS {
         let scenario = Scenario::parse(file, text).unwrap();
-        let stage = Stage::new(scenario, &encoder).unwrap();
+        let stage = Stage::new(scenario, &encoders).unwrap();
         let mut endings = BTreeSet::new();
         for seed in 0..SEEDS {
-            let end = walk(&stage, &encoder, seed);
+            let end = walk(&stage, seed);
             endings.insert(end.unwrap_or_else(|| panic!("{file} never ends with seed {seed}")));
         }
         println!("{file}: {}", endings.into_iter().collect::<Vec<_>>().join(", "));
@@ -43,9 +43,9 @@ fn two_hundred_random_turns_end_every_scenario_without_a_line_twice() {
 
 /// Plays at random: mostly examples of what is listened for, some nonsense, some silence. Gives
 /// back how it ended, if it did.
-fn walk(stage: &Stage, encoder: &Encoder, seed: u64) -> Option<String> {
+fn walk(stage: &Stage, seed: u64) -> Option<String> {
     let mut random = SplitMix64::new(seed);
-    let (mut session, mut events) = Session::start(stage, encoder, seed).unwrap();
+    let (mut session, mut events) = Session::start(stage, seed).unwrap();
     let mut said: BTreeSet<String> = BTreeSet::new();
     for _ in 0..TURNS {
         for event in &events {

@@ -7,7 +7,7 @@
 //! improve examples after their misses, or they measure no more. Wrong harm is the exception: what
 //! took three sentences of `held-out` for harm was mended, so that set no longer measures harm.
 //! `unseen` was written over all scenarios by somebody who saw what the customer says and the
-//! names of the replies, and none of their examples. Measured at once, 79.6 % took the intended
+//! names of the replies, and none of their examples; so were those of the other languages. Measured at once, 79.6 % took the intended
 //! branch; then the examples of all scenarios were widened by people who had not seen the set.
 //! To see the numbers and the misses:
 //!
@@ -18,15 +18,22 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use rolecall::matching::Encoder;
+use rolecall::matching::Encoders;
 use rolecall::practice::{Earned, Session, Stage};
 use rolecall::scenario::{Destination, Reply, Scenario, shipped};
 
 use crate::sandbox::project;
 
-/// The sets, with the least share of sentences that must take the intended branch.
-const FLOORS: [(&str, f64); 4] =
-    [("tuning", 0.95), ("held-out", 0.94), ("colloquial", 0.64), ("unseen", 0.85)];
+/// The sets by language, with the least share of sentences that must take the intended branch.
+const FLOORS: [(&str, &str, f64); 7] = [
+    ("en", "tuning", 0.95),
+    ("en", "held-out", 0.94),
+    ("en", "colloquial", 0.64),
+    ("en", "unseen", 0.85),
+    ("id", "unseen", 0.80),
+    ("ms", "unseen", 0.80),
+    ("pl", "unseen", 0.80),
+];
 
 /// The largest share of a set's sentences that may wrongly harm the mood.
 const MOST_HARM: f64 = 0.04;
@@ -66,7 +73,7 @@ impl Tally {
 
     fn line(&self, name: &str, set: &str) -> String {
         format!(
-            "{name:<22} {set:<10} {:>3} sentences, main reply {:>5.1} %, intended branch {:>5.1} %, wrongly harmed {:>4.1} %",
+            "{name:<34} {set:<10} {:>3} sentences, main reply {:>5.1} %, intended branch {:>5.1} %, wrongly harmed {:>4.1} %",
             self.sentences,
             100.0 * self.share(self.main),
             100.0 * self.share(self.branch),
@@ -77,33 +84,34 @@ impl Tally {
 
 #[test]
 fn shipped_scenarios_understand_what_trainees_type() {
-    let encoder = Encoder::embedded().unwrap();
-    let mut all: BTreeMap<&str, Tally> = BTreeMap::new();
+    let encoders = Encoders::default();
+    let mut all: BTreeMap<(String, &str), Tally> = BTreeMap::new();
     for (file, text) in shipped::SCENARIOS {
         let name = file.trim_end_matches(".yaml");
         let scenario = Scenario::parse(file, text).unwrap();
-        let stage = Stage::new(scenario, &encoder).unwrap();
+        let language = scenario.language.clone();
+        let stage = Stage::new(scenario, &encoders).unwrap();
         let mut here: BTreeMap<&str, Tally> = BTreeMap::new();
         for sample in samples(name) {
-            let (found, slip) = measure(&stage, &encoder, &sample);
+            let (found, slip) = measure(&stage, &sample);
             slip.iter().for_each(|slip| println!("{slip}"));
             here.entry(sample.set).or_default().add(&found);
-            all.entry(sample.set).or_default().add(&found);
+            all.entry((language.clone(), sample.set)).or_default().add(&found);
         }
         here.iter().for_each(|(set, tally)| println!("{}", tally.line(name, set)));
     }
-    all.iter().for_each(|(set, tally)| println!("{}", tally.line("all", set)));
-    for (set, floor) in FLOORS {
-        let tally = &all[set];
-        assert!(tally.share(tally.branch) >= floor, "{}", tally.line("all", set));
-        assert!(tally.share(tally.harmed) <= MOST_HARM, "{}", tally.line("all", set));
+    all.iter().for_each(|((code, set), tally)| println!("{}", tally.line(code, set)));
+    for (code, set, floor) in FLOORS {
+        let tally = &all[&(code.to_owned(), set)];
+        assert!(tally.share(tally.branch) >= floor, "{}", tally.line(code, set));
+        assert!(tally.share(tally.harmed) <= MOST_HARM, "{}", tally.line(code, set));
     }
 }
 
 /// What came of a sentence, and what went wrong with it.
-fn measure(stage: &Stage, encoder: &Encoder, sample: &Sample) -> (Tally, Option<String>) {
+fn measure(stage: &Stage, sample: &Sample) -> (Tally, Option<String>) {
     let scenario = stage.scenario();
-    let (mut session, _) = Session::start_at(stage, encoder, 1, &sample.beat).expect("a play");
+    let (mut session, _) = Session::start_at(stage, 1, &sample.beat).expect("a play");
     session.reply(&sample.text).expect("a reply");
     let exchange = &session.exchanges()[0];
     let known = |id: &str| {
@@ -158,7 +166,7 @@ fn samples(name: &str) -> Vec<Sample> {
         let &[set, beat, replies, text] = columns.as_slice() else {
             panic!("not four columns: {line}")
         };
-        let set = FLOORS.map(|(known, _)| known).into_iter().find(|known| *known == set);
+        let set = FLOORS.map(|(_, known, _)| known).into_iter().find(|known| *known == set);
         let replies = replies.split('+').filter(|&id| id != "none");
         Sample {
             set: set.unwrap_or_else(|| panic!("unknown set: {line}")),

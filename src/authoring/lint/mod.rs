@@ -15,7 +15,6 @@ mod wording;
 pub use allow::{is_allowed, without_allowed};
 
 use super::reach::Reach;
-use crate::matching::Encoder;
 use crate::practice::{PracticeError, Stage};
 use crate::problem::Problem;
 use crate::scoring::Listener;
@@ -25,15 +24,11 @@ use crate::yaml::Document;
 ///
 /// # Errors
 /// The encoder fails.
-pub fn scenario(
-    stage: &Stage,
-    encoder: &Encoder,
-    document: &Document,
-) -> Result<Vec<Problem>, PracticeError> {
+pub fn scenario(stage: &Stage, document: &Document) -> Result<Vec<Problem>, PracticeError> {
     let scenario = stage.scenario();
-    let reach = Reach::of_tests(stage, encoder)?;
+    let reach = Reach::of_tests(stage)?;
     let mut found = structure::check(scenario, &reach, document);
-    found.extend(wording::check(stage, encoder, document)?);
+    found.extend(wording::check(stage, document)?);
     found.extend(language::of_scenario(scenario, document));
     Ok(found)
 }

@@ -1,7 +1,7 @@
 //! What is odd about rubrics.
 
 use super::*;
-use crate::matching::Encoder;
+use crate::matching::Encoders;
 use crate::rubric::Rubric;
 
 const HEAD: &str = "\
@@ -23,7 +23,7 @@ fn found(head: &str, sections: &str) -> String {
     let text = format!("{head}sections:\n{sections}tests: []\nallow: []\n");
     let document = Document::parse("small.yaml", &text).unwrap();
     let rubric = Rubric::parse("small.yaml", &text).unwrap_or_else(|faults| panic!("{faults}"));
-    let listener = Listener::new(rubric, &Encoder::embedded().unwrap()).unwrap();
+    let listener = Listener::new(rubric, &Encoders::default()).unwrap();
     let found = super::rubric(&listener, &document);
     let is_new = |problem: &&Problem| problem.code != crate::problem::Code::NoTests;
     let is_used = |p: &&Problem| p.code != crate::problem::Code::BehaviourNeverUsed;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::authoring::places::{examples, replies};
-use crate::matching::{Encoder, MatchingError, Target, choose_replies, prepare};
+use crate::matching::{MatchingError, Target, choose_replies, prepare};
 use crate::practice::Stage;
 use crate::problem::{Code, Problem};
 use crate::scenario::{Beat, Reply};
@@ -12,28 +12,20 @@ use crate::yaml::Document;
 /// Two examples this near to each other mean the same.
 const TOO_ALIKE: f32 = 0.8;
 
-pub(super) fn check(
-    stage: &Stage,
-    encoder: &Encoder,
-    document: &Document,
-) -> Result<Vec<Problem>, MatchingError> {
-    let mut found = never_wins(stage, encoder, document)?;
+pub(super) fn check(stage: &Stage, document: &Document) -> Result<Vec<Problem>, MatchingError> {
+    let mut found = never_wins(stage, document)?;
     found.extend(too_alike(stage, document));
     Ok(found)
 }
 
 /// Replies whose every example is heard as another one, in every beat that listens for them.
-fn never_wins(
-    stage: &Stage,
-    encoder: &Encoder,
-    document: &Document,
-) -> Result<Vec<Problem>, MatchingError> {
+fn never_wins(stage: &Stage, document: &Document) -> Result<Vec<Problem>, MatchingError> {
     let scenario = stage.scenario();
     let mut found = Vec::new();
     for placed in replies(scenario) {
-        let texts = examples(&placed.reply.wording);
+        let texts = examples(&placed.reply.wording, &stage.scenario().language);
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let prepared = prepare(encoder, &texts)?;
+        let prepared = prepare(stage.encoder(), &texts)?;
         let beats =
             scenario.beats.iter().filter(|beat| placed.beat.is_none_or(|own| own.id == beat.id));
         let mut loses_to: Option<(&str, &Reply)> = None;
@@ -118,6 +110,7 @@ fn does_the_same(left: &Reply, right: &Reply) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::matching::Encoders;
     use crate::scenario::Scenario;
     use crate::scenario::tests::SMALL;
 
@@ -125,10 +118,10 @@ mod tests {
         let from = SMALL.find("      - {id: replaces").unwrap();
         let to = SMALL.find("    hint: Offer").unwrap();
         let text = [&SMALL[..from], replies, &SMALL[to..]].concat();
-        let encoder = Encoder::embedded().unwrap();
+        let encoders = Encoders::default();
         let document = Document::parse("small.yaml", &text).unwrap();
-        let stage = Stage::new(Scenario::parse("small.yaml", &text).unwrap(), &encoder).unwrap();
-        let found = check(&stage, &encoder, &document).unwrap();
+        let stage = Stage::new(Scenario::parse("small.yaml", &text).unwrap(), &encoders).unwrap();
+        let found = check(&stage, &document).unwrap();
         found.iter().map(ToString::to_string).collect()
     }
 

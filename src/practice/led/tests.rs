@@ -2,7 +2,7 @@
 
 use super::{LedError, LedMove, LedPlay, Origin, Turn};
 use crate::practice::terminal::tests::listener;
-use crate::practice::tests::{SHOP, encoder, stage};
+use crate::practice::tests::{SHOP, stage};
 use crate::practice::{Cast, Finish, Scene, Stage};
 use crate::scenario::Outcome;
 use crate::scoring::Listener;
@@ -21,7 +21,7 @@ impl Shop {
 
     fn cast(&self) -> Cast<'_> {
         let scene = Scene { stage: &self.stage, listener: &self.listener };
-        Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None }
+        Cast { scene, alongside: None, seed: 1, from: None }
     }
 
     fn play(&self) -> LedPlay<'_> {
@@ -61,7 +61,7 @@ fn the_first_suggestion_is_what_the_scenarios_customer_would_say() {
     let shop = Shop::open();
     let mut play = shop.play();
     assert_eq!(play.turn(), Turn::Trainer);
-    let (session, _) = crate::practice::Session::start(&shop.stage, encoder(), 1).unwrap();
+    let (session, _) = crate::practice::Session::start(&shop.stage, 1).unwrap();
     assert_eq!(first(&play), session.transcript().turns[0].text);
     take_all(&mut play, &[customer("My toaster smokes!"), trainee("When did you buy it?")]);
     assert!(first(&play).starts_with("Let me think. "), "{}", first(&play));

@@ -12,7 +12,7 @@ use ratatui::style::Color;
 use super::{Keys, State, draw, play};
 use crate::practice::clock::testing::StillClock;
 use crate::practice::sitting::Sitting;
-use crate::practice::tests::{SHOP, cast, encoder, stage};
+use crate::practice::tests::{SHOP, cast, encoders, stage};
 use crate::practice::{
     Cast, Clock, Closing, Finish, Keeper, Look, Move, Play, Scene, Setting, Stage, Style,
 };
@@ -124,7 +124,7 @@ fn see(cast: Cast<'_>, size: (u16, u16), look: Look, steps: &[Step]) -> Seen {
 
 fn on(stage: &Stage, size: (u16, u16), steps: &[Step]) -> Seen {
     let scene = Scene { stage, listener: cast().scene.listener };
-    let cast = Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None };
+    let cast = Cast { scene, alongside: None, seed: 1, from: None };
     see(cast, size, Look::default(), steps)
 }
 
@@ -177,7 +177,7 @@ fn goals_are_ticked_when_they_are_reached() {
     let mut scenario = Scenario::parse("shop.yaml", SHOP).unwrap();
     let goal = |text: &str, did: &str| Goal { text: Text::plain(text), did: vec![did.to_owned()] };
     scenario.goals = vec![goal("Calm her", "sorry"), goal("Find out when", "asks")];
-    let stage = Stage::new(scenario, encoder()).unwrap();
+    let stage = Stage::new(scenario, encoders()).unwrap();
     let seen = on(&stage, (80, 20), &[ENTER, Type("Sorry!"), ENTER]);
     assert!(seen.screen.contains("☑ Calm her"), "{}", seen.screen);
     assert!(seen.screen.contains("☐ Find out when"), "{}", seen.screen);

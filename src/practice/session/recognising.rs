@@ -1,5 +1,7 @@
 //! What a trainee's message says.
 
+use std::ops::Range;
+
 use super::Session;
 use crate::matching::{Kind, Match, MatchingError, Ranking, Target, prepare, rank_replies};
 use crate::practice::event::Earned;
@@ -67,11 +69,19 @@ impl<'s> Session<'s> {
     pub(super) fn recognise(&self, message: &str) -> Result<Heard<'s>, MatchingError> {
         let Compared { replies, facts, of_replies, of_facts } = self.compare(message)?;
         let mut earned: Vec<(&'s Reply, Earned)> = Vec::new();
+        let mut harmless: Vec<Range<usize>> = Vec::new();
+        let scale = self.stage.encoder().scale();
         for (index, found) in of_replies.into_taken() {
             let Some(reply) = replies.get(index).copied() else { continue };
-            // Nobody is blamed on a guess.
-            if reply.mood < 0 && !found.is_sure() {
+            // Nobody is blamed on a guess, or for words that more surely mean no harm.
+            let is_kind = |place: &Range<usize>| overlap(place, &found.range);
+            let means_no_harm = found.kind == Kind::Meaning
+                && (harmless.iter().any(is_kind) || found.confidence < scale.harm_confidence);
+            if reply.mood < 0 && (!found.is_sure() || means_no_harm) {
                 continue;
+            }
+            if reply.mood >= 0 {
+                harmless.push(found.range.clone());
             }
             let mood = self.mood_of(reply, &earned);
             let by = Earned {
@@ -96,7 +106,7 @@ impl<'s> Session<'s> {
             stage.replies_in(self.beat).into_iter().unzip();
         let (facts, fact_targets): (Vec<&'s Fact>, Vec<&Target>) =
             stage.facts().into_iter().unzip();
-        let prepared = prepare(self.encoder, &[message])?;
+        let prepared = prepare(self.stage.encoder(), &[message])?;
         let (mut of_replies, mut of_facts) = match prepared.first() {
             Some(text) => (rank_replies(&reply_targets, text), rank_replies(&fact_targets, text)),
             None => (Ranking::default(), Ranking::default()),
@@ -127,6 +137,10 @@ impl<'s> Session<'s> {
     }
 }
 
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
 /// How sure a question for a fact must be where it was understood by meaning. Those that are on
 /// offer in every beat must not be guessed, and who tells something ("Sam's the name") asks
 /// nothing.
@@ -138,9 +152,7 @@ fn keep_questions(questions: &mut Ranking) {
     let mut kept: Vec<(usize, Match)> = Vec::new();
     let mut rest: Vec<(usize, Match)> = Vec::new();
     for (rank, (index, found)) in questions.ranked.drain(..).enumerate() {
-        let overlaps = |(_, surer): &(usize, Match)| {
-            surer.range.start < found.range.end && found.range.start < surer.range.end
-        };
+        let overlaps = |(_, surer): &(usize, Match)| overlap(&surer.range, &found.range);
         let is_clear = found.kind == Kind::Words
             || (found.confidence >= QUESTION_CONFIDENCE && !kept.iter().any(overlaps));
         let fits = rank < questions.taken && is_clear;

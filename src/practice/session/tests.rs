@@ -1,7 +1,7 @@
 //! What a customer knows, how they show their mood, and what they lose patience with.
 
 use super::Session;
-use crate::practice::tests::{SHOP, encoder, ending, play, shop, stage};
+use crate::practice::tests::{SHOP, ending, play, shop, stage};
 use crate::scenario::Outcome;
 
 #[test]
@@ -44,7 +44,7 @@ fn lines_show_the_mood() {
 
 #[test]
 fn saying_the_same_again_costs_patience_and_so_every_play_ends() {
-    let (mut session, _) = Session::start(shop(), encoder(), 1).unwrap();
+    let (mut session, _) = Session::start(shop(), 1).unwrap();
     session.reply("I see.").unwrap();
     assert_eq!(session.patience(), 3);
     session.reply("I see.").unwrap();
@@ -60,7 +60,7 @@ fn saying_the_same_again_costs_patience_and_so_every_play_ends() {
 
 #[test]
 fn everything_on_offer_is_considered() {
-    let (session, _) = Session::start(shop(), encoder(), 1).unwrap();
+    let (session, _) = Session::start(shop(), 1).unwrap();
     let considered = session.consider("Sorry! When did you buy it?").unwrap();
     let taken: Vec<&str> =
         considered.iter().filter(|one| one.is_taken).map(|one| one.id.as_str()).collect();

@@ -8,7 +8,7 @@ use super::{Source, play};
 use crate::practice::clock::testing::StillClock;
 use crate::practice::look::{Look, Style};
 use crate::practice::sitting::Sitting;
-use crate::practice::tests::{SHOP, encoder, stage};
+use crate::practice::tests::{SHOP, encoders, stage};
 use crate::practice::{
     Cast, Closing, Debrief, Entry, Event, Exchange, Finish, Keeper, Move, Play, Scene, Setting,
     rehearse,
@@ -38,7 +38,7 @@ sections:
 "#;
 
 pub(crate) fn listener() -> Listener {
-    Listener::new(Rubric::parse("manners.yaml", MANNERS).unwrap(), encoder()).unwrap()
+    Listener::new(Rubric::parse("manners.yaml", MANNERS).unwrap(), encoders()).unwrap()
 }
 
 /// What is left of a play.
@@ -62,7 +62,7 @@ fn put(
 ) -> (String, Closing, Vec<Exchange>) {
     let (stage, listener) = (stage(scenario), listener());
     let scene = Scene { stage: &stage, listener: &listener };
-    let cast = Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None };
+    let cast = Cast { scene, alongside: None, seed: 1, from: None };
     let mut output = Vec::new();
     let mut sitting = Play::start(cast).unwrap();
     let closing = play(&mut sitting, &mut (), source, setting, lines, &mut output).unwrap();
@@ -186,7 +186,7 @@ fn who_is_told_to_stop_leaves_the_play_as_it_is() {
 fn a_play_that_goes_on_shows_what_was_said() {
     let (stage, listener) = (stage(SHOP), listener());
     let scene = Scene { stage: &stage, listener: &listener };
-    let cast = Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None };
+    let cast = Cast { scene, alongside: None, seed: 1, from: None };
     let moves = [Move::Reply { text: "Sorry!".to_owned() }, Move::Silence];
     let mut sitting = Play::resume(cast, &moves).unwrap();
     let mut output = Vec::new();
@@ -208,7 +208,7 @@ fn every_change_is_kept() {
     }
     let (stage, listener) = (stage(SHOP), listener());
     let scene = Scene { stage: &stage, listener: &listener };
-    let cast = Cast { scene, alongside: None, encoder: encoder(), seed: 1, from: None };
+    let cast = Cast { scene, alongside: None, seed: 1, from: None };
     let mut sitting = Play::start(cast).unwrap();
     let mut count = Count(0);
     let mut lines = Input::new(&b"Sorry.\n/hint\n/desk\n/undo\n/restart\n"[..]);
@@ -249,7 +249,7 @@ fn tests_of_a_scenario_tell_what_happened_instead() {
     );
     let (stage, listener) = (stage(&text), listener());
     let document = Document::parse("shop.yaml", &text).unwrap();
-    let problems = rehearse(&stage, encoder(), &listener, &document).unwrap();
+    let problems = rehearse(&stage, &listener, &document).unwrap();
     let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
     insta::assert_snapshot!(told.join("\n"));
 }

@@ -2,8 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{outcome, percent};
-use crate::calendar::minute;
+use super::{outcome, percent, quoted};
 use crate::interface::Interface;
 use crate::practice::look::{Look, Tone};
 use crate::practice::mood;
@@ -18,26 +17,30 @@ use crate::store::Attempt;
 
 /// The two attempts for the terminal: points and what each said, criterion by criterion.
 pub fn compare_text(comparison: &Comparison, zone: &TimeZone, look: Look) -> String {
+    let interface = look.interface;
     let mut text = String::new();
     for attempt in &comparison.attempts {
-        text.push_str(&look.paint(Tone::Heading, &name(attempt, zone)));
+        text.push_str(&look.paint(Tone::Heading, &name(attempt, zone, interface)));
         text.push('\n');
     }
     let ids = comparison.attempts.each_ref().map(|attempt| attempt.id.to_string());
     let [first, second] = ids.each_ref().map(String::as_str);
     for conversation in &comparison.conversations {
         let mut rows = vec![
-            row("Score in percent", conversation.percents),
+            row(&interface.text("history-score"), conversation.percents, interface),
             vec![
-                "Mood at the end".to_owned(),
-                mood_words(conversation.moods[0], look.interface),
-                mood_words(conversation.moods[1], look.interface),
+                interface.text("history-mood-at-end").into_owned(),
+                mood_words(conversation.moods[0], interface),
+                mood_words(conversation.moods[1], interface),
                 String::new(),
             ],
         ];
-        rows.extend(conversation.criteria.iter().map(|it| row(&clean(&it.title), it.points)));
+        rows.extend(
+            conversation.criteria.iter().map(|it| row(&clean(&it.title), it.points, interface)),
+        );
         text.push('\n');
-        text.push_str(&table(&["", first, second, "Change"], &rows, look));
+        let change = interface.text("history-change");
+        text.push_str(&table(&["", first, second, &change], &rows, look));
         text.push_str(&said(conversation, [first, second], look));
     }
     text
@@ -51,7 +54,7 @@ fn said(conversation: &ComparedConversation, ids: [&str; 2], look: Look) -> Stri
         text.push_str(&look.paint(Tone::Heading, &clean(&criterion.title)));
         text.push('\n');
         for (id, said) in ids.iter().zip(&criterion.said) {
-            for line in look.wrap(&format!("  {id}: "), &quotes(said)) {
+            for line in look.wrap(&format!("  {id}: "), &quotes(said, look.interface)) {
                 text.push_str(&line);
                 text.push('\n');
             }
@@ -64,23 +67,34 @@ fn said(conversation: &ComparedConversation, ids: [&str; 2], look: Look) -> Stri
 ///
 /// # Errors
 /// A built-in template is broken.
-pub fn compare_page(comparison: &Comparison, zone: &TimeZone) -> Result<String, ReportError> {
+pub fn compare_page(
+    comparison: &Comparison,
+    zone: &TimeZone,
+    interface: Interface,
+) -> Result<String, ReportError> {
     let [first, second] = comparison.attempts.each_ref();
-    let heads = [format!("Attempt {}", first.id), format!("Attempt {}", second.id)];
-    let heads = ["", heads[0].as_str(), heads[1].as_str(), "Change"];
+    let attempt = |attempt: &Attempt| {
+        interface.fill("history-attempt", &[("id", attempt.id.to_string().into())])
+    };
+    let (heads, change) = ([attempt(first), attempt(second)], interface.text("history-change"));
+    let heads = ["", heads[0].as_str(), heads[1].as_str(), &change];
     let mut sections = Vec::new();
     for conversation in &comparison.conversations {
-        let mut points = Section::new("Points", &heads);
-        points.row("Score in percent", cells(conversation.percents));
-        let moods =
-            conversation.moods.map(|mood| Cell::new(mood_words(mood, Interface::default())));
-        points.row("Mood at the end", moods.into_iter().chain([Cell::default()]).collect());
-        let mut words = Section::new("What each said", heads.get(..3).unwrap_or_default());
-        words.empty = "No words decided any criterion.".to_owned();
+        let mut points = Section::new(interface.text("history-points"), &heads);
+        points.row(interface.text("history-score"), cells(conversation.percents, interface));
+        let moods = conversation.moods.map(|mood| Cell::new(mood_words(mood, interface)));
+        points.row(
+            interface.text("history-mood-at-end"),
+            moods.into_iter().chain([Cell::default()]).collect(),
+        );
+        let said = interface.text("history-each-said");
+        let mut words = Section::new(said, heads.get(..3).unwrap_or_default());
+        words.empty = interface.text("history-no-words").into_owned();
         for criterion in &conversation.criteria {
-            points.row(clean(&criterion.title), cells(criterion.points));
+            points.row(clean(&criterion.title), cells(criterion.points, interface));
             if criterion.said.iter().any(|said| !said.is_empty()) {
-                let cells = criterion.said.each_ref().map(|said| Cell::new(quotes(said)));
+                let cells =
+                    criterion.said.each_ref().map(|said| Cell::new(quotes(said, interface)));
                 words.row(clean(&criterion.title), cells.into());
             }
         }
@@ -88,12 +102,12 @@ pub fn compare_page(comparison: &Comparison, zone: &TimeZone) -> Result<String, 
     }
     page(
         &Sheet {
-            title: "Two attempts".to_owned(),
-            lead: format!("{}. {}.", name(first, zone), name(second, zone)),
+            title: interface.text("history-two").into_owned(),
+            lead: format!("{}. {}.", name(first, zone, interface), name(second, zone, interface)),
             sections,
             ..Sheet::default()
         },
-        Interface::default(),
+        interface,
     )
 }
 
@@ -129,42 +143,45 @@ pub fn compare_csv(comparison: &Comparison) -> Result<Vec<u8>, csv::Error> {
     csv_table(rows)
 }
 
-fn name(attempt: &Attempt, zone: &TimeZone) -> String {
+fn name(attempt: &Attempt, zone: &TimeZone, interface: Interface) -> String {
     let scenario = attempt.first().map(|first| clean(&first.scenario)).unwrap_or_default();
-    let percent = percent(attempt).map(|percent| format!(", {percent}%")).unwrap_or_default();
+    let percent = percent(attempt).map(|percent| format!(", {}", interface.percent(percent)));
     format!(
-        "{}: {}, {scenario}, {}{percent}, {}",
+        "{}: {}, {scenario}, {}{}, {}",
         attempt.id,
         clean(&attempt.trainee),
-        minute(attempt.started, zone),
-        outcome(attempt)
+        interface.minute_of(attempt.started, zone),
+        percent.unwrap_or_default(),
+        outcome(attempt, interface)
     )
 }
 
-fn row(name: &str, values: [Option<f64>; 2]) -> Vec<String> {
-    let [first, second] = values.map(value);
-    vec![name.to_owned(), first, second, change(values)]
+fn row(name: &str, values: [Option<f64>; 2], interface: Interface) -> Vec<String> {
+    let [first, second] = values.map(|it| value(it, interface));
+    vec![name.to_owned(), first, second, change(values, interface)]
 }
 
-fn cells(values: [Option<f64>; 2]) -> Vec<Cell> {
+fn cells(values: [Option<f64>; 2], interface: Interface) -> Vec<Cell> {
     let class = match values {
         [Some(first), Some(second)] if second > first => "good",
         [Some(first), Some(second)] if second < first => "bad",
         _ => "",
     };
-    let [first, second] = values.map(|it| Cell::new(value(it)));
-    vec![first, second, Cell::new(change(values)).class(class)]
+    let [first, second] = values.map(|it| Cell::new(value(it, interface)));
+    vec![first, second, Cell::new(change(values, interface)).class(class)]
 }
 
-fn value(value: Option<f64>) -> String {
-    value.map_or_else(|| UNKNOWN.to_owned(), |value| value.to_string())
+fn value(value: Option<f64>, interface: Interface) -> String {
+    value.map_or_else(|| UNKNOWN.to_owned(), |value| interface.digits(value))
 }
 
 /// By how much the second is better, with its sign; nothing where they are equal.
-fn change(values: [Option<f64>; 2]) -> String {
+fn change(values: [Option<f64>; 2], interface: Interface) -> String {
     match values {
         [Some(first), Some(second)] if first != second => {
-            format!("{:+}", ((second - first) * 10.0).round() / 10.0)
+            let change = ((second - first) * 10.0).round() / 10.0;
+            let sign = if change.is_sign_negative() { '-' } else { '+' };
+            format!("{sign}{}", interface.digits(change.abs()))
         }
         _ => String::new(),
     }
@@ -174,10 +191,10 @@ fn mood_words(mood: Option<i64>, interface: Interface) -> String {
     mood.map_or_else(|| UNKNOWN.to_owned(), |mood| mood::in_words(mood, interface))
 }
 
-fn quotes(said: &[String]) -> String {
+fn quotes(said: &[String], interface: Interface) -> String {
     if said.is_empty() {
         return UNKNOWN.to_owned();
     }
-    let quoted: Vec<String> = said.iter().map(|quote| format!("“{}”", clean(quote))).collect();
+    let quoted: Vec<String> = said.iter().map(|quote| quoted(&clean(quote), interface)).collect();
     quoted.join(", ")
 }

@@ -3,48 +3,61 @@
 use jiff::tz::TimeZone;
 
 use super::{outcome, percent};
-use crate::calendar::minute;
 use crate::interface::Interface;
 use crate::practice::Look;
 use crate::report::ReportError;
 use crate::report::columns::table;
 use crate::report::csv::{optional_number, optional_text, table as csv_table, text};
-use crate::report::format::{UNKNOWN, number};
+use crate::report::format::UNKNOWN;
 use crate::report::sheet::{Cell, Section, Sheet, page};
-use crate::report::text::{clean, count};
+use crate::report::text::clean;
 use crate::store::Attempt;
 
-const HEADS: [&str; 6] = ["Id", "When", "Trainee", "Scenario", "Score %", "Outcome"];
+const HEADS: [&str; 6] = [
+    "history-head-id",
+    "history-head-when",
+    "progress-head-trainee",
+    "progress-head-scenario",
+    "history-head-score",
+    "history-head-outcome",
+];
 
 /// The attempts for the terminal.
 pub fn list_text(attempts: &[Attempt], zone: &TimeZone, look: Look) -> String {
     if attempts.is_empty() {
-        return "No attempt is kept that fits.\n".to_owned();
+        return format!("{}\n", look.interface.text("history-none"));
     }
-    let rows: Vec<Vec<String>> = attempts.iter().map(|attempt| row(attempt, zone)).collect();
-    table(&HEADS, &rows, look)
+    let rows: Vec<Vec<String>> =
+        attempts.iter().map(|attempt| row(attempt, zone, look.interface)).collect();
+    table(&HEADS.map(|key| look.interface.text(key)), &rows, look)
 }
 
 /// The attempts as a page.
 ///
 /// # Errors
 /// A built-in template is broken.
-pub fn list_page(attempts: &[Attempt], zone: &TimeZone) -> Result<String, ReportError> {
-    let mut section = Section::new("Newest first", &HEADS);
-    section.empty = "No attempt is kept that fits.".to_owned();
+pub fn list_page(
+    attempts: &[Attempt],
+    zone: &TimeZone,
+    interface: Interface,
+) -> Result<String, ReportError> {
+    let heads = HEADS.map(|key| interface.text(key));
+    let mut section =
+        Section::new(interface.text("history-newest"), &heads.each_ref().map(AsRef::as_ref));
+    section.empty = interface.text("history-none").into_owned();
     for attempt in attempts {
-        let mut cells = row(attempt, zone).into_iter();
+        let mut cells = row(attempt, zone, interface).into_iter();
         let id = cells.next().unwrap_or_default();
         section.row(id, cells.map(Cell::new).collect());
     }
     page(
         &Sheet {
-            title: "Attempts".to_owned(),
-            lead: count(attempts.len(), "attempt", "attempts"),
+            title: interface.text("history-title").into_owned(),
+            lead: interface.fill("progress-attempts", &[("count", attempts.len().into())]),
             sections: vec![section],
             ..Sheet::default()
         },
-        Interface::default(),
+        interface,
     )
 }
 
@@ -75,24 +88,27 @@ pub fn list_csv(attempts: &[Attempt]) -> Result<Vec<u8>, csv::Error> {
             attempt.replies.to_string(),
             optional_number(percent(attempt)),
             score.map(|score| score.passed.to_string()).unwrap_or_default(),
-            outcome(attempt),
+            outcome(attempt, Interface::default()),
             attempt.is_led.to_string(),
         ]);
     }
     csv_table(rows)
 }
 
-fn row(attempt: &Attempt, zone: &TimeZone) -> Vec<String> {
+fn row(attempt: &Attempt, zone: &TimeZone, interface: Interface) -> Vec<String> {
     let scenarios: Vec<String> =
         attempt.conversations.iter().map(|it| clean(&it.scenario)).collect();
-    let by = attempt.led_by().map(|trainer| format!(", led by {}", clean(trainer)));
-    let led = by.unwrap_or_default();
+    let mut outcome = outcome(attempt, interface);
+    if let Some(trainer) = attempt.led_by() {
+        let trainer = ("trainer", clean(trainer).into());
+        outcome = format!("{outcome}, {}", interface.fill("history-led-by", &[trainer]));
+    }
     vec![
         attempt.id.to_string(),
-        minute(attempt.started, zone),
+        interface.minute_of(attempt.started, zone),
         clean(&attempt.trainee),
         scenarios.join(" + "),
-        percent(attempt).map_or_else(|| UNKNOWN.to_owned(), number),
-        outcome(attempt) + &led,
+        percent(attempt).map_or_else(|| UNKNOWN.to_owned(), |it| interface.number(it)),
+        outcome,
     ]
 }

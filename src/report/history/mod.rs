@@ -11,6 +11,7 @@ pub use compare::{compare_csv, compare_page, compare_text};
 pub use list::{list_csv, list_page, list_text};
 pub use show::{show_page, show_text};
 
+use crate::interface::Interface;
 use crate::practice::Finish;
 use crate::store::Attempt;
 
@@ -30,24 +31,27 @@ pub struct Attempts {
 }
 
 /// How an attempt came out, in a few words: that of the first customer, who names the scenario.
-fn outcome(attempt: &Attempt) -> String {
+fn outcome(attempt: &Attempt, interface: Interface) -> String {
     if attempt.is_open() {
-        return format!("open at turn {}", attempt.replies + 1);
+        let turn = (attempt.replies + 1).to_string();
+        return interface.fill("history-open-at", &[("turn", turn.into())]);
     }
     let Some(score) = attempt.first().and_then(|first| first.score.as_ref()) else {
         return String::new();
     };
-    let passed = if score.passed { "passed" } else { "not passed" };
-    format!("{passed}, {}", finish(&score.finish))
+    let passed = if score.passed { "yes" } else { "no" };
+    let ending = match &score.finish {
+        Finish::Ending { outcome, .. } => outcome.name(),
+        Finish::GaveUp => "gave-up",
+        Finish::Stopped => "stopped",
+        Finish::Quit => "left",
+    };
+    interface.fill("history-outcome", &[("passed", passed.into()), ("ending", ending.into())])
 }
 
-fn finish(finish: &Finish) -> String {
-    match finish {
-        Finish::Ending { outcome, .. } => format!("{} ending", outcome.name()),
-        Finish::GaveUp => "customer gave up".to_owned(),
-        Finish::Stopped => "ended by the trainer".to_owned(),
-        Finish::Quit => "left".to_owned(),
-    }
+/// What somebody said, in quotes.
+fn quoted(words: &str, interface: Interface) -> String {
+    interface.fill("history-quote", &[("words", words.into())])
 }
 
 /// The score of an attempt's first conversation; that of an open one is not final, so it has none.

@@ -4,14 +4,14 @@ use jiff::tz::TimeZone;
 
 use super::By;
 use super::spark::sparkline;
-use crate::calendar::day;
+use crate::interface::Interface;
 use crate::plan::{PlanStatus, StepState};
 use crate::practice::look::{Look, Tone};
-use crate::progress::menu::notes;
+use crate::progress::menu::{notes, passed_of};
 use crate::progress::{Class, Level, Progress, ScenarioProgress};
 use crate::report::columns::table;
-use crate::report::format::{UNKNOWN, number};
-use crate::report::text::{clean, count};
+use crate::report::format::UNKNOWN;
+use crate::report::text::clean;
 
 /// Criteria beyond these are the stronger ones; `--by criterion` shows all.
 const SHOWN_CRITERIA: usize = 5;
@@ -20,7 +20,7 @@ const SHOWN_CRITERIA: usize = 5;
 pub fn trainee_text(progress: &Progress, by: Option<By>, zone: &TimeZone, look: Look) -> String {
     let mut page = Page { look, text: String::new() };
     page.heading(&clean(&progress.trainee));
-    page.line(&lead(progress, zone));
+    page.line(&lead(progress, zone, look.interface));
     if progress.attempts > 0 {
         for kind in By::ALL.into_iter().filter(|kind| by.is_none_or(|by| by == *kind)) {
             page.table_of(progress, kind, by.is_some());
@@ -32,9 +32,10 @@ pub fn trainee_text(progress: &Progress, by: Option<By>, zone: &TimeZone, look: 
         }
     }
     if let Some(next) = &progress.next {
-        page.heading("Next");
+        page.heading(&page.told("progress-next"));
         page.line(&format!("{}: {}", clean(&next.scenario), clean(&next.title)));
-        page.line(&format!("{}.", capital(&clean(&next.reason))));
+        let why = next.why.in_words(look.interface);
+        page.line(&format!("{}.", capital(&clean(&why))));
     }
     page.text
 }
@@ -43,9 +44,9 @@ pub fn trainee_text(progress: &Progress, by: Option<By>, zone: &TimeZone, look: 
 /// the plans.
 pub fn class_text(class: &Class, by: Option<By>, zone: &TimeZone, look: Look) -> String {
     let mut page = Page { look, text: String::new() };
-    page.heading(&count(class.trainees.len(), "trainee", "trainees"));
+    page.heading(&trainees(class.trainees.len(), look.interface));
     for trainee in &class.trainees {
-        page.line(&format!("{}: {}", clean(&trainee.trainee), lead(trainee, zone)));
+        page.line(&format!("{}: {}", clean(&trainee.trainee), lead(trainee, zone, look.interface)));
     }
     if by.is_none_or(|by| by == By::Scenario) {
         page.matrix(class);
@@ -66,48 +67,70 @@ pub fn class_text(class: &Class, by: Option<By>, zone: &TimeZone, look: Look) ->
 }
 
 /// What a trainee has done so far, in one line.
-pub(super) fn lead(progress: &Progress, zone: &TimeZone) -> String {
+pub(super) fn lead(progress: &Progress, zone: &TimeZone, interface: Interface) -> String {
     let Some(last) = progress.last else {
-        return "no attempts yet".to_owned();
+        return interface.text("progress-none").into_owned();
     };
-    let mut facts = vec![count(progress.attempts, "attempt", "attempts")];
+    let count = |number: usize| [("count", number.into())];
+    let mut facts = vec![attempts_in_all(progress.attempts, interface)];
     if progress.led > 0 {
-        facts.push(format!("{} of them led by a trainer", progress.led));
+        facts.push(interface.fill("progress-led", &count(progress.led)));
     }
     if progress.open > 0 {
-        facts.push(format!("{} left open", progress.open));
+        facts.push(interface.fill("progress-open", &count(progress.open)));
     }
     if progress.streak > 0 {
-        facts.push(format!("{} passed in a row", progress.streak));
+        facts.push(interface.fill("progress-streak", &count(progress.streak)));
     }
-    facts.push(format!("last on {}", day(last, zone)));
+    let day = interface.day_of(last, zone).into();
+    facts.push(interface.fill("progress-last", &[("day", day)]));
     facts.join(", ")
 }
 
+/// So many attempts.
+pub(super) fn attempts_in_all(count: usize, interface: Interface) -> String {
+    interface.fill("progress-attempts", &[("count", count.into())])
+}
+
+/// So many trainees.
+pub(super) fn trainees(count: usize, interface: Interface) -> String {
+    interface.fill("progress-trainees", &[("count", count.into())])
+}
+
+/// Whether it is passed, in a word.
+pub(super) fn passed(is_passed: bool, interface: Interface) -> String {
+    let passed = if is_passed { "yes" } else { "no" };
+    interface.fill("progress-passed", &[("passed", passed.into())])
+}
+
 /// How far a trainee is with a plan, in one line.
-pub(super) fn plan_lead(plan: &PlanStatus) -> String {
-    let mut facts = vec![format!("{} of {} passed", plan.passed(), plan.required().count())];
+pub(super) fn plan_lead(plan: &PlanStatus, interface: Interface) -> String {
+    let mut facts = vec![passed_of(plan, interface)];
     let overdue = plan.steps.iter().filter(|step| step.is_overdue).count();
     if overdue > 0 {
-        facts.push(format!("{overdue} overdue"));
+        facts.push(interface.fill("progress-overdue", &[("count", overdue.into())]));
     }
     let stuck: Vec<String> =
         plan.steps.iter().filter(|step| step.needs_help).map(|it| clean(&it.scenario)).collect();
     if !stuck.is_empty() {
-        facts.push(format!("needs help with {}", stuck.join(", ")));
+        let scenarios = ("scenarios", stuck.join(", ").into());
+        facts.push(interface.fill("progress-needs-help", &[scenarios]));
     }
-    match &plan.next {
-        Some(next) => facts.push(format!("next {}", clean(next))),
-        None => facts.push("done".to_owned()),
-    }
+    facts.push(match &plan.next {
+        Some(next) => interface.fill("progress-next-step", &[("scenario", clean(next).into())]),
+        None => interface.text("progress-done").into_owned(),
+    });
     facts.join(", ")
 }
 
 /// How often a scenario was played, and how often of that with a trainer as the customer.
-pub(super) fn attempts(progress: &ScenarioProgress) -> String {
+pub(super) fn attempts(progress: &ScenarioProgress, interface: Interface) -> String {
     match progress.led {
         0 => progress.attempts.to_string(),
-        led => format!("{} ({led} led)", progress.attempts),
+        led => {
+            let places = [("count", progress.attempts.into()), ("led", led.into())];
+            interface.fill("progress-attempts-led", &places)
+        }
     }
 }
 
@@ -138,7 +161,11 @@ impl Page {
         }
     }
 
-    fn rows(&mut self, title: &str, heads: &[&str], rows: &[Vec<String>]) {
+    fn told(&self, key: &str) -> String {
+        self.look.interface.text(key).into_owned()
+    }
+
+    fn rows(&mut self, title: &str, heads: &[String], rows: &[Vec<String>]) {
         if !rows.is_empty() {
             self.heading(title);
             self.text.push_str(&table(heads, rows, self.look));
@@ -146,36 +173,36 @@ impl Page {
     }
 
     fn table_of(&mut self, progress: &Progress, by: By, whole: bool) {
+        let interface = self.look.interface;
         match by {
             By::Scenario => {
                 let row = |it: &ScenarioProgress| {
                     vec![
                         clean(&it.title),
-                        attempts(it),
-                        percent(it.best),
-                        percent(it.last),
-                        if it.passed { "passed" } else { "not yet" }.to_owned(),
+                        attempts(it, interface),
+                        percent(it.best, interface),
+                        percent(it.last, interface),
+                        passed(it.passed, interface),
                         it.level.as_ref().map(|level| self.course(level)).unwrap_or_default(),
                     ]
                 };
                 let rows: Vec<_> = progress.scenarios.iter().map(row).collect();
-                let heads = ["Scenario", "n", "Best %", "Last %", "Passed", "Course"];
-                self.rows("Scenarios", &heads, &rows);
+                self.rows(&self.told("progress-scenarios"), &scenario_heads(interface), &rows);
             }
             By::Skill => {
                 let row = |it: &crate::progress::SkillLevel| self.level(&it.skill, &it.level);
                 let rows: Vec<_> = progress.skills.iter().map(row).collect();
-                self.rows("Skills, the weakest first", &LEVEL_HEADS, &rows);
+                self.rows(&self.told("progress-skills"), &level_heads(interface), &rows);
             }
             By::Criterion => {
                 let shown = if whole { usize::MAX } else { SHOWN_CRITERIA };
                 let row = |it: &crate::progress::CriterionLevel| self.level(&it.title, &it.level);
                 let rows: Vec<_> = progress.criteria.iter().take(shown).map(row).collect();
                 let title = match progress.criteria.len().saturating_sub(shown) {
-                    0 => "Criteria, the weakest first".to_owned(),
-                    more => format!("Criteria, the weakest first ({more} more: --by criterion)"),
+                    0 => self.told("progress-criteria"),
+                    more => interface.fill("progress-criteria-more", &[("count", more.into())]),
                 };
-                self.rows(&title, &LEVEL_HEADS, &rows);
+                self.rows(&title, &level_heads(interface), &rows);
             }
         }
     }
@@ -184,19 +211,20 @@ impl Page {
         vec![
             clean(name),
             level.attempts.to_string(),
-            number(level.percent),
-            level.tier.name().to_owned(),
+            self.look.interface.number(level.percent),
+            level.tier.title(self.look.interface),
             self.course(level),
         ]
     }
 
     fn course(&self, level: &Level) -> String {
         let line = sparkline(&level.recent, self.look.unicode);
-        level.trend.map_or(line.clone(), |trend| format!("{line} {}", trend.name()))
+        let trend = level.trend.map(|trend| trend.title(self.look.interface));
+        trend.map_or(line.clone(), |trend| format!("{line} {trend}"))
     }
 
     fn plan(&mut self, plan: &PlanStatus) {
-        self.heading(&format!("Plan: {} ({})", clean(&plan.title), plan_lead(plan)));
+        self.heading(&plan_heading(plan, self.look.interface));
         for step in &plan.steps {
             let mark = match (step.state, step.is_overdue) {
                 (StepState::Passed, _) => {
@@ -216,7 +244,7 @@ impl Page {
                 }
             };
             let is_next = plan.next.as_ref() == Some(&step.scenario);
-            let notes = notes(step, is_next).join("; ");
+            let notes = notes(step, is_next, self.look.interface).join("; ");
             let text = format!("{}: {notes}", clean(&step.scenario));
             let first = format!("  {mark} ");
             for line in self.look.wrap(&first, text.trim_end_matches(": ")) {
@@ -227,10 +255,11 @@ impl Page {
     }
 
     fn matrix(&mut self, class: &Class) {
+        let interface = self.look.interface;
         let cell = |trainee: &Progress, scenario: &str| match trainee.scenario(scenario) {
             Some(found) => {
                 let mark = if found.passed { "+" } else { "" };
-                format!("{}{mark} ({})", percent(found.best), found.attempts)
+                format!("{}{mark} ({})", percent(found.best, interface), found.attempts)
             }
             None => UNKNOWN.to_owned(),
         };
@@ -239,10 +268,10 @@ impl Page {
             [clean(&scenario.scenario)].into_iter().chain(cells).collect()
         };
         let rows: Vec<Vec<String>> = class.scenarios.iter().map(row).collect();
-        let names: Vec<String> = class.trainees.iter().map(|it| clean(&it.trainee)).collect();
-        let heads: Vec<&str> =
-            ["Scenario"].into_iter().chain(names.iter().map(String::as_str)).collect();
-        self.rows("Best scores in percent (attempts); + passed", &heads, &rows);
+        let names = class.trainees.iter().map(|it| clean(&it.trainee));
+        let heads: Vec<String> =
+            [self.told("progress-head-scenario")].into_iter().chain(names).collect();
+        self.rows(&self.told("progress-matrix"), &heads, &rows);
         let missing: Vec<String> = class
             .scenarios
             .iter()
@@ -250,7 +279,7 @@ impl Page {
             .map(|it| format!("{}: {}", clean(&it.scenario), clean(&it.not_passed.join(", "))))
             .collect();
         if !missing.is_empty() {
-            self.heading("Tried and not passed yet");
+            self.heading(&self.told("progress-not-passed"));
             for line in missing {
                 self.line(&line);
             }
@@ -258,36 +287,75 @@ impl Page {
     }
 
     fn class_skills(&mut self, class: &Class) {
+        let interface = self.look.interface;
         let row = |it: &crate::progress::ClassSkill| {
             vec![
                 clean(&it.skill),
-                number(it.percent),
-                count(it.trainees, "trainee", "trainees"),
-                count(it.attempts, "attempt", "attempts"),
+                interface.number(it.percent),
+                trainees(it.trainees, interface),
+                attempts_in_all(it.attempts, interface),
                 it.lowest.as_deref().map(clean).unwrap_or_default(),
             ]
         };
         let rows: Vec<_> = class.skills.iter().map(row).collect();
-        let heads = ["Skill", "Mean %", "Over", "In", "Lowest"];
-        self.rows("Skills of the class, the weakest first", &heads, &rows);
+        let heads = [
+            "progress-head-skill",
+            "progress-head-mean",
+            "progress-head-over",
+            "progress-head-in",
+            "progress-head-lowest",
+        ];
+        let heads = heads.map(|key| self.told(key));
+        self.rows(&self.told("progress-class-skills"), &heads, &rows);
     }
 
     fn class_plans(&mut self, class: &Class) {
         let Some(first) = class.trainees.first() else { return };
         for (index, plan) in first.plans.iter().enumerate() {
-            self.heading(&format!("Plan: {}", clean(&plan.title)));
+            self.heading(&plan_title(plan, self.look.interface));
             for trainee in &class.trainees {
                 if let Some(plan) = trainee.plans.get(index) {
-                    self.line(&format!("{}: {}", clean(&trainee.trainee), plan_lead(plan)));
+                    self.line(&format!(
+                        "{}: {}",
+                        clean(&trainee.trainee),
+                        plan_lead(plan, self.look.interface)
+                    ));
                 }
             }
         }
     }
 }
 
-const LEVEL_HEADS: [&str; 5] = ["", "n", "Level %", "So far", "Course"];
+/// The headings of tables of scenarios.
+pub(super) fn scenario_heads(interface: Interface) -> [String; 6] {
+    let told = |key| interface.text(key).into_owned();
+    let scenario = told("progress-head-scenario");
+    let (best, last) = (told("progress-head-best"), told("progress-head-last"));
+    let (passed, course) = (told("progress-head-passed"), told("progress-head-course"));
+    [scenario, "n".to_owned(), best, last, passed, course]
+}
+
+/// The headings of tables of levels.
+pub(super) fn level_heads(interface: Interface) -> [String; 5] {
+    let told = |key| interface.text(key).into_owned();
+    let (level, so_far) = (told("progress-head-level"), told("progress-head-so-far"));
+    [String::new(), "n".to_owned(), level, so_far, told("progress-head-course")]
+}
+
+/// The title of a plan.
+pub(super) fn plan_title(plan: &PlanStatus, interface: Interface) -> String {
+    let title = clean(plan.titles.get(interface.code()));
+    interface.fill("progress-plan", &[("title", title.into())])
+}
+
+/// The title of a plan, and how far a trainee is with it.
+pub(super) fn plan_heading(plan: &PlanStatus, interface: Interface) -> String {
+    let title = clean(plan.titles.get(interface.code())).into();
+    let lead = plan_lead(plan, interface).into();
+    interface.fill("progress-plan-lead", &[("title", title), ("lead", lead)])
+}
 
 /// A score in percent, or the sign for none.
-pub(super) fn percent(value: Option<f64>) -> String {
-    value.map_or_else(|| UNKNOWN.to_owned(), number)
+pub(super) fn percent(value: Option<f64>, interface: Interface) -> String {
+    value.map_or_else(|| UNKNOWN.to_owned(), |value| interface.number(value))
 }
