@@ -2,6 +2,8 @@
 //! look at that has agents, weeks, reviews and disputes in it.
 //!
 //!     cargo run --release --example large_report -- CALLS FOLDER [TEMPLATES]
+//!
+//! `READER=pl` makes its pages for whoever reads that language.
 
 mod content;
 

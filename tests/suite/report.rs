@@ -60,6 +60,21 @@ fn templates_are_written_changed_and_used() {
 }
 
 #[test]
+fn pages_are_in_the_readers_language_and_data_for_programs_is_the_same() {
+    let sandbox = sandbox();
+    assert_eq!(score(&sandbox, &[]).code, 0);
+    let run = sandbox.run(&["report", "--lang", "pl", "--out", "pl"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(run.stdout.contains("Rezultat"), "{}", run.stdout);
+    let page = sandbox.text("pl/report/call.html");
+    assert!(page.contains("<html lang=\"pl\">") && page.contains("Transkrypcja"));
+    assert!(page.contains("<p class=\"said\" dir=\"auto\" lang=\"en\">"));
+    for file in ["results.json", "calls.csv", "verdicts.csv", "calls.jsonl", "verdicts.jsonl"] {
+        assert_eq!(sandbox.text(&format!("pl/{file}")), sandbox.text(&format!("out/{file}")));
+    }
+}
+
+#[test]
 fn a_broken_template_is_told_with_its_line_before_anything_is_scored() {
     let sandbox = sandbox().file("ours/foot.html.hbs", "<p>\n{{#if page.x}}\n</p>");
     let run = score(&sandbox, &["--templates", "ours"]);
