@@ -180,6 +180,7 @@ fn written_after(said: &Conversation<'_>, at: usize, end: usize) -> Option<Range
 /// "password sunshine dua kosong": a word or two and a number, which nothing need announce either.
 fn counted_after(said: &Conversation<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     const MOST: usize = 2;
+    const DIGITS: usize = 2;
     let start = (at..end).find(|at| !said.is(*at, Role::SecretSkip))?;
     let talk = [
         Role::NoSecret,
@@ -203,15 +204,17 @@ fn counted_after(said: &Conversation<'_>, at: usize, end: usize) -> Option<Range
     }
     let mut last = sentence_end(said, start, end);
     let mut behind = number;
+    let mut digits = 0;
     while let Some(unit) = unit(said, behind).filter(|unit| unit.end <= last) {
         behind = unit.end;
+        digits += unit.digits.len();
     }
     // "…, tak lepas" is talk again.
     if behind < last && said.gap(behind).starts_with([',', '.']) {
         last = behind;
     }
     let counts = counted(said, behind, said.tokens_of(said.turn_of(at)).end);
-    (!counts && last > number).then_some(start..last)
+    (!counts && digits >= DIGITS).then_some(start..last)
 }
 
 /// Where secrets are said again, whole or with another number: "bintang kecil delapan", then

@@ -168,10 +168,11 @@ fn what_is_put_right_is_masked_like_what_was_wrong() {
 fn passwords_need_no_word_that_announces_them() {
     for (language, text, expected) in [
         ("ms", "Password sunshine dua kosong, tak lepas.", "Password [password], tak lepas."),
+        ("en", "The PIN pad 3 is broken.", "The PIN pad 3 is broken."),
         ("id", "Pake pass Nasgor#4ever ga bisa.", "Pake pass [password] ga bisa."),
         (
             "pl",
-            "Hasło mam stokrotka jeden, nie pasuje, bo od wczoraj będzie stokrotka dwa.",
+            "Hasło mam stokrotka jedenaście, nie pasuje, bo od wczoraj będzie stokrotka dwanaście.",
             "Hasło mam [password], nie pasuje, bo od wczoraj będzie [password].",
         ),
         (
