@@ -174,6 +174,10 @@ fn year_of_units(said: &Conversation<'_>, at: usize, end: usize, short: bool) ->
             Some(part(next.end).map_or(next.end, |rest| rest.end))
         }
         Some(next) if century && short_year(&next) => Some(next.end),
+        // sembilan belas delapan satu
+        Some(next) if short && first.digits == "19" && next.digits.len() == 1 => {
+            part(next.end).filter(|last| last.digits.len() == 1).map(|last| last.end)
+        }
         // two thousand and five
         Some(next) if first.digits == "2" && next.digits == "000" => {
             let rest = rest(skip(said, next.end, Role::HundredAnd));

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::language::Role;
+use super::letters::is_named_letter;
 use super::tokens::Conversation;
 
 /// An address is no longer than so many tokens before the "at".
@@ -28,7 +29,10 @@ pub(super) fn addresses(said: &Conversation<'_>) -> Vec<Range<usize>> {
                 }
                 continue;
             };
-            let start = name(said, name_end, from);
+            let mut start = name(said, name_end, from);
+            if start == name_end {
+                start = name(said, before_fillers(said, name_end, from), from);
+            }
             if start < name_end {
                 found.push(start..end);
             } else if let Some(before) = turn.checked_sub(1).filter(|_| name_end == all.start) {
@@ -143,6 +147,15 @@ fn top_level(said: &Conversation<'_>, at: usize, end: usize) -> Option<usize> {
     spoken.max(written).map(|length| at + length)
 }
 
+/// Before the "and then" that stands between what was spelt and the "at"; else where it was.
+fn before_fillers(said: &Conversation<'_>, end: usize, from: usize) -> usize {
+    const MOST: usize = 3;
+    let fillers = (from..end).rev().take_while(|at| said.is(*at, Role::Filler)).count();
+    let start = end - fillers;
+    let spelt = start > from && said.word(start - 1).chars().count() == 1;
+    if (1..=MOST).contains(&fillers) && spelt { start } else { end }
+}
+
 /// Where the name that ends before a token starts.
 fn name(said: &Conversation<'_>, end: usize, from: usize) -> usize {
     let mut start = end;
@@ -154,16 +167,20 @@ fn name(said: &Conversation<'_>, end: usize, from: usize) -> usize {
         let sentence = behind.starts_with(['?', '!', ':', ';'])
             || (behind.starts_with('.') && behind.len() > 1 && word.len() > 1);
         let is_single = |at: usize| said.word(at).chars().count() == 1;
+        let is_letter = |at: usize| is_single(at) || is_named_letter(said, at);
+        let goes_back =
+            |at: usize| super::number::unit(said, at).is_some() || said.is(at, Role::LetterName);
         let spelt = is_single(start - 1)
             && (matches!(behind, "." | "_" | "-" | "+")
-                || (start < end && (is_single(start) || said.is(start, Role::MailJoint)))
+                || (start < end && (is_letter(start) || said.is(start, Role::MailJoint)))
+                || (start == end && start > from + 1 && goes_back(start - 2))
                 || (start > from + 1 && is_single(start - 2)));
         // "D for Dana dot Reyes"
         let like = start < end
             && start > from + 1
             && said.is(start - 1, Role::LetterLike)
-            && is_single(start - 2)
-            && said.word(start).starts_with(said.word(start - 2));
+            && (is_named_letter(said, start - 2)
+                || is_single(start - 2) && said.word(start).starts_with(said.word(start - 2)));
         let stop = said.is(start - 1, Role::MailStop) && !spelt && !like;
         if sentence || said.is_label(start - 1) || stop {
             break;
@@ -172,8 +189,8 @@ fn name(said: &Conversation<'_>, end: usize, from: usize) -> usize {
             || said.is(start, Role::MailJoint)
             || said.is(start - 1, Role::MailJoint)
             || like
-            || word.chars().count() == 1
-            || (start < end && is_single(start))
+            || is_letter(start - 1)
+            || (start < end && is_letter(start))
             || super::number::unit(said, start - 1).is_some();
         if behind.starts_with(", ") && !joined {
             break;

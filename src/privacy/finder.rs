@@ -60,6 +60,7 @@ impl Finder {
         let dates = dates(said);
         let mut numbers = Numbers::new(said, &cues, runs(said, &dates), &dates);
         numbers.by_context();
+        numbers.by_correction();
         numbers.in_pieces();
         numbers.by_repetition();
         for (tokens, kind) in numbers.found() {

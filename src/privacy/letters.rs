@@ -18,10 +18,13 @@ pub(super) fn extend(said: &Conversation<'_>, number: &Range<usize>, from: usize
     let mut start = number.start;
     let mut candidate = number.start;
     while candidate > from && start - candidate <= MOST_FILLERS + 1 {
+        if start < number.start && breaks(said, start) {
+            break;
+        }
         candidate -= 1;
         // One piece from here leads to what is found already.
         if !pause(said, candidate)
-            && piece(said, candidate, end).is_some_and(|after| {
+            && piece_at(said, candidate, end).is_some_and(|after| {
                 after <= number.start && (after >= start || fillers(said, after, start))
             })
         {
@@ -54,11 +57,28 @@ fn pause(said: &Conversation<'_>, at: usize) -> bool {
 
 /// Behind the piece of a code that stands at a token: a letter, a word for a letter, digits.
 fn piece(said: &Conversation<'_>, at: usize, end: usize) -> Option<usize> {
-    if said.gap(at).contains(['?', '!', '$', '£', '€']) {
-        return None;
-    }
+    if breaks(said, at) { None } else { piece_at(said, at, end) }
+}
+
+/// Whether a code ends before a token, or begins with it.
+fn breaks(said: &Conversation<'_>, at: usize) -> bool {
+    said.gap(at).contains(['?', '!', '$', '£', '€'])
+}
+
+/// Whether a word names the letter that the word behind the next one begins with: "ka jak Karol".
+pub(super) fn is_named_letter(said: &Conversation<'_>, at: usize) -> bool {
+    let example = said.word(at + 2).chars().next();
+    said.is(at, Role::LetterName)
+        && said.is(at + 1, Role::LetterLike)
+        && example.is_some_and(|letter| said.word(at).contains(letter))
+}
+
+fn piece_at(said: &Conversation<'_>, at: usize, end: usize) -> Option<usize> {
     if let Some(unit) = unit(said, at) {
         return (unit.end <= end && !unit.magnitude).then_some(unit.end);
+    }
+    if is_named_letter(said, at) {
+        return Some((at + 3).min(end));
     }
     let (word, raw) = (said.word(at), said.raw(at));
     let mut letters = word.chars();

@@ -84,6 +84,40 @@ impl Numbers<'_, '_> {
         }
     }
 
+    /// "…, no, sorry, four five": what is put right is what it was before.
+    pub(super) fn by_correction(&mut self) {
+        const APART: usize = 5;
+        const LEAST: usize = 2;
+        for index in 1..self.runs.len() {
+            let (Some([before, run]), Some([Some(kind), None])) =
+                (self.runs.get(index - 1..=index), self.kinds.get(index - 1..=index))
+            else {
+                continue;
+            };
+            let between = before.tokens.end..run.tokens.start;
+            let near = between.len() <= APART
+                && self.said.turn_of(before.tokens.start) == self.said.turn_of(run.tokens.start);
+            let corrected = between.clone().any(|at| self.said.is(at, Role::Correcting));
+            let like = match run.look {
+                Look::Digits => {
+                    run.digits.len() >= LEAST && !run.sized && !self.is_year_of_something(run)
+                }
+                Look::Date => *kind == Kind::BirthDate,
+                Look::Time | Look::Amount => false,
+            };
+            let plain = self.plain.get(index).is_some_and(|plain| *plain);
+            let kind = *kind;
+            if near
+                && !plain
+                && corrected
+                && like
+                && let Some(place) = self.kinds.get_mut(index)
+            {
+                *place = Some(kind);
+            }
+        }
+    }
+
     /// A number that is masked in one place is masked in every other.
     pub(super) fn by_repetition(&mut self) {
         const LEAST: usize = 4;

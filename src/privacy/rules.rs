@@ -91,6 +91,13 @@ impl Numbers<'_, '_> {
         if between.len() > WEAK + 1 {
             return None;
         }
+        // "C 4471902, valid until 2029": it says what comes behind.
+        let own = cue.what == What::Plain
+            && self.said.gap(cue.tokens.start).starts_with(',')
+            && self.runs.iter().any(|other| other.tokens.start == cue.tokens.end);
+        if own {
+            return None;
+        }
         let breaks = (run.tokens.end..=cue.tokens.start)
             .any(|at| self.said.gap(at).contains(['?', '!', ';']));
         let linked = between.clone().any(|at| self.said.is(at, Role::Linking));

@@ -145,6 +145,76 @@ fn the_language_of_the_call_says_what_words_mean() {
 }
 
 #[test]
+fn what_is_put_right_is_masked_like_what_was_wrong() {
+    for (language, text, expected) in [
+        ("pl", "Kod to 725, nie, moment, 752.", "Kod to [security code]."),
+        ("id", "Lahirnya sembilan Maret, eh, di KTP sembilan Mei.", "Lahirnya [date of birth]."),
+        (
+            "id",
+            "Nomor pelanggan 408718, maaf, nomor pesanan 5512.",
+            "Nomor pelanggan [account number], maaf, nomor pesanan 5512.",
+        ),
+        (
+            "pl",
+            "Numer klienta 408718, nie działa od 2019.",
+            "Numer klienta [account number], nie działa od 2019.",
+        ),
+    ] {
+        assert_eq!(masked_in(language, text), expected);
+    }
+}
+
+#[test]
+fn passwords_need_no_word_that_announces_them() {
+    for (language, text, expected) in [
+        ("ms", "Password sunshine dua kosong, tak lepas.", "Password [password], tak lepas."),
+        ("en", "The PIN pad 3 is broken.", "The PIN pad 3 is broken."),
+        ("id", "Pake pass Nasgor#4ever ga bisa.", "Pake pass [password] ga bisa."),
+        (
+            "pl",
+            "Hasło mam stokrotka jedenaście, nie pasuje, bo od wczoraj będzie stokrotka dwanaście.",
+            "Hasło mam [password], nie pasuje, bo od wczoraj będzie [password].",
+        ),
+        (
+            "pl",
+            "Hasło dyktuję po literce: duże ka, o, te, dziewięć.",
+            "Hasło dyktuję po literce: [password].",
+        ),
+        (
+            "pl",
+            "Jakim hasłem próbuje się pani zalogować?",
+            "Jakim hasłem próbuje się pani zalogować?",
+        ),
+        (
+            "id",
+            "Kata sandi baru saya belum masuk 5 menit.",
+            "Kata sandi baru saya belum masuk 5 menit.",
+        ),
+    ] {
+        assert_eq!(masked_in(language, text), expected);
+    }
+    let said = [
+        (Speaker::Agent, "Bapak masuk dengan kata sandi yang baru?"),
+        (Speaker::Customer, "iya, R besar, a, j, a, w, tanda seru, apa itu yang salah?"),
+    ];
+    let turns = said.map(|(speaker, text)| Turn::untimed(speaker, text)).to_vec();
+    let mut transcript = Transcript { language: "id".into(), turns, ..Transcript::default() };
+    Masking::default().apply(&mut transcript);
+    assert_eq!(texts(&transcript)[1], "iya, [password], apa itu yang salah?");
+}
+
+#[test]
+fn letters_that_are_named_belong_to_a_number() {
+    assert_eq!(
+        masked_in(
+            "pl",
+            "Seria i numer dowodu: ce jak Celina, te jak Tadeusz, zero cztery osiemdziesiąt dwa."
+        ),
+        "Seria i numer dowodu: [identity number]."
+    );
+}
+
+#[test]
 fn a_plain_transcript_counts_as_what_it_surely_is() {
     let said = [
         (Speaker::Agent, "Dzień dobry, czy mogę prosić o numer klienta i datę urodzenia?"),

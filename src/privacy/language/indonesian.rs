@@ -62,6 +62,7 @@ pub(super) static TABLE: Table = Table {
             Role::Announcing,
             "lalu kemudian dilanjutkan berakhir berawal diakhiri terakhir akhirannya",
         ),
+        (Role::Correcting, "eh bukan keliru salah maaf kebalik mestinya harusnya ralat"),
         (Role::Linking, "adalah ialah itu untuk sebagai merupakan jadi"),
         (Role::Beside, "yang saya itu"),
         (Role::BeforeYear, "sejak tahun dari sampai hingga pada sebelum setelah sesudah selama"),
@@ -96,12 +97,13 @@ pub(super) static TABLE: Table = Table {
             Role::Abbreviation,
             "otp ktp nik npwp bpjs wa hp atm sim kk rt rw va pln wib wita bca bni bri bsi btn",
         ),
-        (Role::MailAt, "et at"),
+        (Role::MailAt, "et at keong"),
         (Role::MailAtMisheard, "ed add ad dan add"),
         (Role::MailDot, "titik dot"),
         (
             Role::MailJoint,
-            "titik dot garis bawah underscore strip setrip minus dash hubung tanda besar kecil",
+            "titik dot garis bawah underscore strip setrip minus dash hubung tanda besar kecil \
+             huruf seru pagar bintang tanya bulat",
         ),
         (
             Role::MailStop,
@@ -114,11 +116,11 @@ pub(super) static TABLE: Table = Table {
         (Role::MailWord, "emailnya surel surelnya imel"),
         (Role::Provider, "gmail yahoo ymail rocketmail hotmail outlook icloud"),
         (Role::SecretQuestion, "pertanyaan"),
-        (Role::SecretIs, "adalah itu ialah yaitu saya namanya jawabannya"),
+        (Role::SecretIs, "adalah itu ialah yaitu saya namanya jawabannya nya"),
         (
             Role::SecretSkip,
             "adalah itu ialah yaitu saya namanya eh hmm ya untuk akun rekening aplikasi kandung ini \
-             jawabannya anu wifi internet email mobile banking atm hp",
+             jawabannya anu wifi internet email mobile banking atm hp nya baru lama",
         ),
         (
             Role::SecretBreak,
@@ -152,7 +154,7 @@ pub(super) static TABLE: Table = Table {
              benar betul keliru error gagal muncul masuk keluar keamanan rahasianya tersebut mereka kami \
              kita dia beliau ada jadi maka saat ketika sebelum setelah sesudah akan telah pernah memang \
              mungkin biasanya minimal terdiri berisi maaf boleh sebutkan hubungi punya sih kan dong ingat \
-             tahu tau kurang lebih semua",
+             tahu tau kurang lebih semua ketik diketik masukkan dimasukkan isi diisi baca terima pakai dipakai",
         ),
     ],
     top_levels: &["kom", "ko", "i de", "i d", "go id", "ac id", "id", "sch", "web"],
@@ -165,11 +167,11 @@ pub(super) static TABLE: Table = Table {
         ),
         (
             What::Item(Kind::SecurityCode),
-            r"\b(?:kode|angka|nomor) (?:keamanan|pengaman|cvv|cvc)(?:nya)?\b|\b(?:cvv|cvc|cvv2|cvc2)(?:nya)?\b|\bc\W?v\W?[vc](?:nya)?\b|\b(?:tiga|3)\W(?:angka|digit|nomor)(?:nya)?(?:\W+\w+){0,4}?\W+(?:belakang|balik)(?:nya)?\b|\b(?:angka|digit|kode|nomor)(?:nya)?(?:\W+\w+){0,2}?\W+(?:belakang|balik)(?:nya)? kartu(?:nya)?\b|\b(?:si|ce|se) (?:vi|ve|fe) (?:vi|ve|fe|si|ce)(?: ?nya)?\b|\b(?:belakang|balik)(?:nya)? ?(?:kartu(?:nya)?)?[^.?!]{0,30}\b(?:tiga|3) (?:angka|digit|nomor)\b",
+            r"\b(?:kode|angka|nomor) (?:keamanan|pengaman|cvv|cvc)(?:nya)?\b|\b(?:cvv|cvc|cvv2|cvc2)(?:nya)?\b|\bc\W?v\W?[vc](?:nya)?\b|\b(?:tiga|3)\W(?:angka|digit|nomor)(?:nya)?(?:\W+\w+){0,4}?\W+(?:belakang|balik)(?:nya)?\b|\b(?:angka|digit|kode|nomor)(?:nya)?(?:\W+\w+){0,2}?\W+(?:belakang|balik)(?:nya)? kartu(?:nya)?\b|\b(?:si|ce|se) (?:vi|ve|fe) (?:vi|ve|fe|si|ce)(?: ?nya)?\b|\b(?:belakang|balik)(?:nya)? ?(?:kartu(?:nya)?)?[^.?!]{0,30}\b(?:tiga|3) (?:angka|digit|nomor)\b|\b(?:empat|4)\W(?:angka|digit)(?:nya)? (?:yang )?(?:ada )?(?:di|pada) (?:sebelah |bagian )?depan(?:nya)?\b",
         ),
         (
             What::Item(Kind::Password),
-            r"\b(?:kata|kode) sandi(?:nya)?\b|\bsandi(?:nya)?\b|\bpass\W?word(?:nya)?\b|\b(?:nomor |kode )?m?\W?pin(?:nya)? (?:saya|anda|bapak|ibu|atm|kartu|lama|baru|itu|adalah)\b|\bpinnya\b|\b(?:nomor|kode) pin(?:nya)?\b|\bpin\b|\bkode (?:yang\W+)?(?:otp|verifikasi|aktivasi|akses|rahasia|masuk|login|konfirmasi|otorisasi|unik|autentikasi)(?:nya)?\b|\botp(?:nya)?\b|\bkode (?:enam|6|empat|4)\W(?:digit|angka)\b|\b(?:enam|6|empat|4)\W(?:digit|angka) kode\b|\bkode(?:nya)? (?:dari|di|lewat|via|yang (?:\w+ ){0,2}?(?:dikirim|kirim|masuk|diterima|terima)(?:kan)?)(?: \w+)? ?(?:sms|wa|whatsapp|email|aplikasi|hp)?(?:nya)?\b|\bnama (?:gadis ibu(?: kandung)?|ibu kandung)(?:nya)?\b|\bpertanyaan keamanan(?:nya)?\b|\bjawaban keamanan(?:nya)?\b|\bkata (?:kunci|rahasia)(?:nya)?\b|\bpass\W?code(?:nya)?\b|\bsms(?: \w+)? kode(?:nya)?\b|\bkode(?:nya)? (?:\w+ ){0,3}?(?:sms|wa|whatsapp)(?:nya)?\b",
+            r"\b(?:kata|kode) sandi(?:nya)?\b|\bsandi(?:nya)?\b|\bpass\W?word(?:nya)?\b|\b(?:nomor |kode )?m?\W?pin(?:nya)? (?:saya|anda|bapak|ibu|atm|kartu|lama|baru|itu|adalah)\b|\bpinnya\b|\b(?:nomor|kode) pin(?:nya)?\b|\bpin\b|\bkode (?:yang\W+)?(?:otp|verifikasi|aktivasi|akses|rahasia|masuk|login|konfirmasi|otorisasi|unik|autentikasi)(?:nya)?\b|\botp(?:nya)?\b|\bkode (?:enam|6|empat|4)\W(?:digit|angka)\b|\b(?:enam|6|empat|4)\W(?:digit|angka) kode\b|\bkode(?:nya)? (?:dari|di|lewat|via|yang (?:\w+ ){0,2}?(?:dikirim|kirim|masuk|diterima|terima)(?:kan)?)(?: \w+)? ?(?:sms|wa|whatsapp|email|aplikasi|hp)?(?:nya)?\b|\bnama (?:gadis ibu(?: kandung)?|ibu kandung)(?:nya)?\b|\bpertanyaan keamanan(?:nya)?\b|\bjawaban keamanan(?:nya)?\b|\bkata (?:kunci|rahasia)(?:nya)?\b|\bpass\W?code(?:nya)?\b|\bsms(?:nya)?\b[^.?!]{0,30}\bkode(?:nya)?\b|\b(?:pakai|pake|dengan) pass\b|\bpassnya\b|\bpwd?(?:nya)?\b|\bkode(?:nya)? (?:\w+ ){0,3}?(?:sms|wa|whatsapp)(?:nya)?\b",
         ),
         (
             What::Item(Kind::Bank),
@@ -189,7 +191,7 @@ pub(super) static TABLE: Table = Table {
         ),
         (
             What::Item(Kind::Phone),
-            r"NUMBER(?:telepon|telpon|telfon|telp|tlp|hp|handphone|hape|ponsel|wa|whatsapp|kontak|seluler|darurat|yang (?:bisa|dapat|aktif)(?: di?hubungi| kami hubungi| saya hubungi)?|aktif|(?:rumah|kantor|suami|istri|anak) (?:saya|ibu|bapak)|untuk dihubungi)(?:nya)?(?: rumah| kantor)?(?:nya)?\b|\b(?:hp|wa|handphone|telepon|telpon|ponsel)(?:nya)? (?:saya|nomor|nomer|no|di|ke)\b(?: nomor| nomer)?|\b(?:telepon|telpon|nomor) (?:rumah|kantor|anak|suami|istri|orang tua)(?:nya)?(?: saya)?\b|\b(?:hp|wa|telepon|telpon|handphone)nya\b|\b(?:hubungi|telepon|telpon|kontak|wa) (?:saya |kami |balik )?(?:di|ke|lewat)(?: nomor| nomer| no)?\b|\bnomor yang (?:bapak|ibu|saya|anda) (?:pakai|gunakan)\b",
+            r"NUMBER(?:telepon|telpon|telfon|telp|tlp|hp|handphone|hape|ponsel|wa|whatsapp|kontak|seluler|darurat|yang (?:bisa|dapat|aktif)(?: di?hubungi| kami hubungi| saya hubungi)?|aktif|(?:rumah|kantor|suami|istri|anak) (?:saya|ibu|bapak)|untuk dihubungi)(?:nya)?(?: rumah| kantor)?(?:nya)?\b|\b(?:hp|wa|handphone|telepon|telpon|ponsel)(?:nya)? (?:saya|nomor|nomer|no|di|ke)\b(?: nomor| nomer)?|\b(?:telepon|telpon|nomor) (?:rumah|kantor|anak|suami|istri|orang tua)(?:nya)?(?: saya)?\b|\b(?:hp|wa|telepon|telpon|handphone)nya\b|\b(?:hubungi|telepon|telpon|kontak|wa) (?:saya |kami |balik )?(?:di|ke|lewat)(?: nomor| nomer| no)?\b|\b(?:hubungi|telepon|telpon|kontak|wa) (?:anak|istri|suami|ibu|bapak|adik|kakak|orang tua)(?: saya)?(?: aja| saja)?\b|\bnomor yang (?:bapak|ibu|saya|anda) (?:pakai|gunakan)\b",
         ),
         (
             What::Item(Kind::BirthDate),
@@ -212,7 +214,7 @@ pub(super) static TABLE: Table = Table {
         ),
         (
             What::Item(Kind::Account),
-            r"\b(?:rekening|polis|pelanggan|member|nasabah)(?:nya)?(?: saya| itu| adalah| bca| bni| bri| mandiri)?\b",
+            r"\b(?:rekening|polis|pelanggan|member|nasabah)(?:nya)?(?: saya| itu| adalah| bca| bni| bri| mandiri)?\b|\b(?:bca|bni|bri|bsi|btn|mandiri|cimb|danamon|permata)(?: saya| syariah)?\b",
         ),
         (
             What::Item(Kind::Phone),

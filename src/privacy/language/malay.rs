@@ -22,17 +22,18 @@ pub(super) static TABLE: Table = Table {
     words: &[
         (
             Role::Filler,
-            "er emm tu ha haa lepas kemudian selepas sengkang sempang noktah jarak palang ulang sekejap \
+            "er err emm tu ha haa lepas kemudian selepas sengkang sempang noktah jarak palang ulang sekejap \
              sat kejap okey betul",
         ),
         (Role::Separator, "okey betul tu noktah"),
         (
             Role::Attending,
-            "encik puan cik tuan abang kak dik teruskan sila nombor nombornya tu dah minta tolong jap \
+            "encik puan cik tuan abang kak dik makcik pakcik teruskan sila nombor nombornya tu dah minta tolong jap \
              sekejap seterusnya akhir sekali faham tangkap dapat ye okey okay baik yang last first \
              hujung mula pengesahan sahkan boleh ke macam ni saya",
         ),
         (Role::Announcing, "berakhir bermula hujungnya"),
+        (Role::Correcting, "eh bukan silap salah maaf tersilap terbalik sepatutnya"),
         (Role::Linking, "ialah adalah tu itu untuk sebagai"),
         (Role::Beside, "tu saya"),
         (Role::BeforeYear, "sejak tahun dari sehingga pada sebelum selepas"),
@@ -63,7 +64,10 @@ pub(super) static TABLE: Table = Table {
         (Role::MailAt, "et alias"),
         (Role::MailAtMisheard, "ed add ad"),
         (Role::MailDot, "titik noktah dot"),
-        (Role::MailJoint, "titik noktah dot sengkang sempang garis bawah underscore besar kecil"),
+        (
+            Role::MailJoint,
+            "titik noktah dot sengkang sempang garis bawah underscore besar kecil huruf tanda seru pagar",
+        ),
         (
             Role::MailStop,
             "emel emelnya emailnya ialah adalah tu alamat saya encik puan cik dekat pada hantar guna \
@@ -72,10 +76,10 @@ pub(super) static TABLE: Table = Table {
         (Role::MailWord, "emel emelnya"),
         (Role::Provider, "gmail yahoo hotmail outlook icloud"),
         (Role::SecretQuestion, "soalan"),
-        (Role::SecretIs, "ialah adalah tu saya dia"),
+        (Role::SecretIs, "ialah adalah tu saya dia nya"),
         (
             Role::SecretSkip,
-            "ialah adalah tu saya dia untuk akaun aplikasi er wifi internet bank emel",
+            "ialah adalah tu saya dia untuk akaun aplikasi er wifi internet bank emel nya baru baharu lama",
         ),
         (Role::SecretBreak, "tapi sebab kalau dan atau boleh encik puan tolong dah okey"),
         (Role::SecretTail, "encik puan cik ya okey ye tuan rasanya"),
@@ -97,7 +101,7 @@ pub(super) static TABLE: Table = Table {
              ni dan atau sebab kalau supaya encik puan cik nak hendak minta tolong cuba melalui dihantar \
              hantar ditukar tukar selamat rahsia di ke dari yang dengan pada oleh pun juga hanya sahaja \
              je lagi tadi semalam sekarang nanti penting kuat lemah panjang pendek sah betul gagal masuk \
-             keluar mereka kami kita dia ada jadi akan pernah mungkin maaf sila dekat bagi jap ingat tahu",
+             keluar mereka kami kita dia ada jadi akan pernah mungkin maaf sila dekat bagi jap ingat tahu taip masukkan isi guna terima",
         ),
     ],
     top_levels: &["kom", "my", "em wai", "m y", "gov my", "edu my"],
@@ -110,11 +114,11 @@ pub(super) static TABLE: Table = Table {
         ),
         (
             What::Item(Kind::SecurityCode),
-            r"\b(?:kod|nombor|angka) (?:keselamatan|sekuriti|cvv|cvc)(?:nya)?\b|\b(?:tiga|3)\W(?:angka|digit|nombor)(?:nya)?(?:\W+\w+){0,4}?\W+belakang(?:nya)?\b|\b(?:angka|digit|kod|nombor)(?:nya)?(?:\W+\w+){0,2}?\W+belakang(?:nya)? kad\b|\bbelakang kad[^.?!]{0,30}\b(?:tiga|3) (?:angka|digit|nombor)\b",
+            r"\b(?:kod|nombor|angka) (?:keselamatan|sekuriti|cvv|cvc)(?:nya)?\b|\b(?:tiga|3)\W(?:angka|digit|nombor)(?:nya)?(?:\W+\w+){0,4}?\W+belakang(?:nya)?\b|\b(?:angka|digit|kod|nombor)(?:nya)?(?:\W+\w+){0,2}?\W+belakang(?:nya)? kad\b|\bbelakang kad[^.?!]{0,30}\b(?:tiga|3) (?:angka|digit|nombor)\b|\b(?:empat|4)\W(?:angka|digit|nombor)(?:nya)? (?:yang )?(?:ada )?(?:di|dekat|kat|pada) (?:sebelah |bahagian )?(?:depan|hadapan)\b",
         ),
         (
             What::Item(Kind::Password),
-            r"\bkata\W?laluan(?:nya)?\b|\bnombor pin(?:nya)?\b|\bkod (?:yang\W+)?(?:pin|otp|tac|pengesahan|pengaktifan|akses|rahsia|masuk|login|kelulusan|sms)(?:nya)?\b|\b(?:nombor )?tac(?:nya)?\b|\bkod (?:enam|6|empat|4)\W(?:digit|angka)\b|\b(?:enam|6|empat|4)\W(?:digit|angka) kod\b|\bkod(?:nya)? (?:dari|dalam|dekat|daripada|yang (?:\w+ ){0,2}?(?:dihantar|hantar|masuk|terima|dapat))(?: \w+)? ?(?:sms|wa|whatsapp|emel|aplikasi|telefon)?\b|\bnama (?:gadis (?:ibu|emak|mak)|(?:penuh )?(?:ibu kandung|emak|mak)|penuh ibu|(?:penuh )?ibu (?:encik|puan|cik|tuan|awak))\b|\bsoalan (?:keselamatan|sekuriti)\b|\bjawapan keselamatan\b|\bkata (?:kunci|rahsia)(?:nya)?\b|\bsms(?: \w+)? kod(?:nya)?\b|\bkod(?:nya)? (?:\w+ ){0,3}?(?:sms|whatsapp)(?:nya)?\b",
+            r"\bkata\W?laluan(?:nya)?\b|\bnombor pin(?:nya)?\b|\bkod (?:yang\W+)?(?:pin|otp|tac|pengesahan|pengaktifan|akses|rahsia|masuk|login|kelulusan|sms)(?:nya)?\b|\b(?:nombor )?tac(?:nya)?\b|\bkod (?:enam|6|empat|4)\W(?:digit|angka)\b|\b(?:enam|6|empat|4)\W(?:digit|angka) kod\b|\bkod(?:nya)? (?:dari|dalam|dekat|daripada|yang (?:\w+ ){0,2}?(?:dihantar|hantar|masuk|terima|dapat))(?: \w+)? ?(?:sms|wa|whatsapp|emel|aplikasi|telefon)?\b|\bnama (?:gadis (?:ibu|emak|mak)|(?:penuh )?(?:ibu kandung|emak|mak)|penuh ibu|(?:penuh )?ibu (?:encik|puan|cik|tuan|awak))\b|\bsoalan (?:keselamatan|sekuriti)\b|\bjawapan keselamatan\b|\bkata (?:kunci|rahsia)(?:nya)?\b|\bsms\b[^.?!]{0,30}\bkod(?:nya)?\b|\bapa yang (?:encik|puan|cik|tuan|awak) (?:taip|masukkan)\b|\bpwd?(?:nya)?\b|\bkod(?:nya)? (?:\w+ ){0,3}?(?:sms|whatsapp)(?:nya)?\b",
         ),
         (What::Item(Kind::Bank), r"\bkod (?:bank|swift|bic)(?:nya)?\b"),
         (
@@ -148,7 +152,7 @@ pub(super) static TABLE: Table = Table {
         (What::Item(Kind::Card), r"\bkad(?: kredit| debit| bank)?(?:nya)?(?: saya| tu| ialah)?\b"),
         (
             What::Item(Kind::Account),
-            r"\b(?:akaun|polisi|pelanggan|ahli)(?:nya)?(?: saya| tu| ialah| maybank| cimb)?\b",
+            r"\b(?:akaun|polisi|pelanggan|ahli)(?:nya)?(?: saya| tu| ialah| maybank| cimb)?\b|\b(?:maybank|cimb|rhb|bsn|ambank|public bank|hong leong|bank (?:islam|rakyat|muamalat))(?: saya)?\b",
         ),
         (
             What::Item(Kind::Phone),

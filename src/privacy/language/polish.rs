@@ -120,6 +120,10 @@ pub(super) static TABLE: Table = Table {
              kontynuować kontynuuję",
         ),
         (Role::Announcing, "kończy kończąca kończący zaczyna końcówka końcówką ostatnie się na"),
+        (
+            Role::Correcting,
+            "nie przepraszam pomyliłam pomyliłem pomyłka źle poprawka zamieniłam zamieniłem raczej",
+        ),
         (Role::Linking, "to jest jako był była dla będzie"),
         (Role::Beside, "mój moja moje tego ten ta"),
         (Role::BeforeYear, "od w roku rok z do przed po roczniku lat latach"),
@@ -181,13 +185,14 @@ pub(super) static TABLE: Table = Table {
         (Role::LetterLike, "jak od"),
         (Role::WordOfOneLetter, "a i o u w z"),
         (Role::Abbreviation, "pin pesel nip sms blik iban bic swift cvv cvc regon pln puk sim"),
-        (Role::MailAt, "małpa małpka małpą małpę małpy at et"),
+        (Role::MailAt, "małpa małpka małpą małpę małpy małpie at et"),
         (Role::MailAtMisheard, "mapa mała"),
         (Role::MailDot, "kropka kropką kropkę kropki dot"),
         (
             Role::MailJoint,
             "kropka kropką kropkę podkreślnik podkreślenie podkreślenia podłoga podłogą dolna dolny \
-             myślnik minus kreska kreską pauza plus małe duże wielkie małą dużą underscore dot łącznik",
+             myślnik minus kreska kreską pauza plus małe duże wielkie małą dużą underscore dot łącznik \
+             wykrzyknik gwiazdka hasz krzyżyk",
         ),
         (
             Role::MailStop,
@@ -213,7 +218,7 @@ pub(super) static TABLE: Table = Table {
         (
             Role::SecretSkip,
             "to brzmi brzmiało było będzie jest był yyy eee hmm moje mój tak do konta aplikacji wifi internetu poczty banku matki \
-             mojej mamy no więc po prostu chyba",
+             mojej mamy no więc po prostu chyba dyktuję podaję literuję po literce literze literkach mam",
         ),
         (
             Role::SecretBreak,
@@ -284,11 +289,11 @@ pub(super) static TABLE: Table = Table {
         ),
         (
             What::Item(Kind::SecurityCode),
-            r"\bkod\w* (?:zabezpieczając\w+|bezpieczeństwa|zabezpieczeń|cvv|cvc)\b|\b(?:cvv|cvc|cvv2|cvc2)\b|\bc\W?v\W?[vc]\b|\b(?:ce|si) ?(?:fał|fau|wu|vau|vi|wi|ve) ?\w{0,5}\b|\bcefałfał\b|\b(?:trzy|3|trzech|trzema)\W+(?:ostatni\w+\W+)?cyf\w+(?:\W+\w+){0,4}?\W+(?:odwroc\w+|odwrot\w+|tyłu|tyle|rewers\w+|pasku|podpis\w+)\b|\b(?:odwroc\w+|tyłu|tyle)\b[^.?!]{0,40}\b(?:trzy|3) cyf\w+\b|\bcyf\w+(?:\W+\w+){0,3}?\W+(?:odwroc\w+|odwrot\w+|tyłu|tyle|rewers\w+)\b|\b(?:trzycyfrow\w+|trzy cyfrow\w+|3\W?cyfrow\w+) (?:kod\w*|numer\w*)\b|\bkod\w* (?:z|na)(?: \w+)? (?:tyłu|tyle|odwroc\w+|odwrotu|rewers\w+)\b",
+            r"\bkod\w* (?:zabezpieczając\w+|bezpieczeństwa|zabezpieczeń|cvv|cvc)\b|\b(?:cvv|cvc|cvv2|cvc2)\b|\bc\W?v\W?[vc]\b|\b(?:ce|si) ?(?:fał|fau|wu|vau|vi|wi|ve) ?\w{0,5}\b|\bcefałfał\b|\b(?:trzy|3|trzech|trzema)\W+(?:ostatni\w+\W+)?cyf\w+(?:\W+\w+){0,4}?\W+(?:odwroc\w+|odwrot\w+|tyłu|tyle|rewers\w+|pasku|podpis\w+)\b|\b(?:odwroc\w+|tyłu|tyle)\b[^.?!]{0,40}\b(?:trzy|3) cyf\w+\b|\bcyf\w+(?:\W+\w+){0,3}?\W+(?:odwroc\w+|odwrot\w+|tyłu|tyle|rewers\w+)\b|\b(?:trzycyfrow\w+|trzy cyfrow\w+|3\W?cyfrow\w+) (?:kod\w*|numer\w*)\b|\bkod (?:to|brzmi)\b|\bkod\w* (?:z|na)(?: \w+)? (?:tyłu|tyle|odwroc\w+|odwrotu|rewers\w+)\b",
         ),
         (
             What::Item(Kind::Password),
-            r"\bhas(?:ło|ła|łem|le|łu|eł)\b|\b(?:kod\w* |numer\w* )?pin(?:u|em|ie|y|ów)?\b|\bkod\w*\W+(?:sms\w*|z sms\w*|z esemes\w*|esemes\w+|weryfikacyjn\w+|autoryzacyjn\w+|aktywacyjn\w+|jednorazow\w+|dostępu|dostępow\w+|blik\w*|puk|z aplikacji|z maila|z wiadomości|potwierdzając\w+|logowania|autoryzacji|weryfikacji|odblokow\w+|do logowania|uwierzytelni\w+|sześciocyfrow\w+|czterocyfrow\w+)(?: z sms\w*| z esemesa)?\b|\bblik(?:a|iem|u)?\b|\b(?:sześcio|cztero|6\W|4\W)cyfrow\w+ kod\w*\b|\bkod\w*,? (?:który|jaki) (?:\w+ ){0,3}?(?:przyszedł|wysłał\w*|dostał\w*|otrzymał\w*|wysyłam\w*|wysłaliśmy)(?: sms\w*| \w+ sms\w*)?\b|\bnazwisk\w+ (?:panieńsk\w+|rodow\w+)(?: (?:pana |pani |mojej )?(?:matki|mamy))?\b|\bpanieńsk\w+ (?:nazwisk\w+)?(?: ?(?:matki|mamy))?\b|\btele(?:kod|hasł)\w*\b|\bsłow\w+ klucz\w*\b|\bpytani\w+ (?:pomocnicz\w+|bezpieczeństwa|weryfikacyjn\w+|zabezpieczając\w+)\b|\bpuk\b|\bsms\w* z kodem\b|\bkod\w* (?:\w+ ){0,3}?(?:sms\w*|esemes\w*)\b|\bodpowied\w+ na pytani\w+\b",
+            r"\bhas(?:ło|ła|łem|le|łu|eł)\b|\b(?:kod\w* |numer\w* )?pin(?:u|em|ie|y|ów)?\b|\bkod\w*\W+(?:sms\w*|z sms\w*|z esemes\w*|esemes\w+|weryfikacyjn\w+|autoryzacyjn\w+|aktywacyjn\w+|jednorazow\w+|dostępu|dostępow\w+|blik\w*|puk|z aplikacji|z maila|z wiadomości|potwierdzając\w+|logowania|autoryzacji|weryfikacji|odblokow\w+|do logowania|uwierzytelni\w+|sześciocyfrow\w+|czterocyfrow\w+)(?: z sms\w*| z esemesa)?\b|\bblik(?:a|iem|u)?\b|\b(?:sześcio|cztero|6\W|4\W)cyfrow\w+ kod\w*\b|\bkod\w*,? (?:który|jaki) (?:\w+ ){0,3}?(?:przyszedł|wysłał\w*|dostał\w*|otrzymał\w*|wysyłam\w*|wysłaliśmy)(?: sms\w*| \w+ sms\w*)?\b|\bnazwisk\w+ (?:panieńsk\w+|rodow\w+)(?: (?:pana |pani |mojej )?(?:matki|mamy))?\b|\bpanieńsk\w+ (?:nazwisk\w+)?(?: ?(?:matki|mamy))?\b|\btele(?:kod|hasł)\w*\b|\bsłow\w+ klucz\w*\b|\bpytani\w+ (?:pomocnicz\w+|bezpieczeństwa|weryfikacyjn\w+|zabezpieczając\w+)\b|\bpuk\b|\b(?:sms|esemes)\w* z kodem\b|\bkod\w* (?:\w+ ){0,3}?(?:sms\w*|esemes\w*)\b|\bodpowied\w+ na pytani\w+\b",
         ),
         (
             What::Item(Kind::Bank),
@@ -308,7 +313,7 @@ pub(super) static TABLE: Table = Table {
         ),
         (
             What::Item(Kind::Phone),
-            r"NUMBER(?:(?:mojego|pana|pani|jego|jej|swój|naszego) )?(?:telefon\w*|tel|komórk\w+|komórkow\w+|kontaktow\w+|stacjonarn\w+|do kontaktu|domow\w+|służbow\w+|na który|pod który|żony|męża|syna|córki|do męża|do żony|whatsapp\w*|infolinii|odbiorcy przesyłki)(?: kontaktow\w+| komórkow\w+| stacjonarn\w+| telefonu)?\b|\b(?:telefon|komórka|komórkę|tel)(?: kontaktow\w+| komórkow\w+)? (?:to|mam|jest|numer|nr|kontaktow\w+|komórkow\w+|do mnie)\b|\b(?:mój|moja|pana|pani) (?:telefon|komórka)\b|\b(?:za|od)?dzwoni\w+ (?:do mnie |do pana |do pani |mi )?(?:na|pod)(?: numer\w*| ten| mój| nr)?\b|\bpod numerem telefonu\b|\bkontakt\w* (?:pod|telefoniczn\w+)(?: numer\w*)?\b|\bz (?:którego|tego) (?:numeru )?(?:pan |pani )?dzwoni\w*\b",
+            r"NUMBER(?:(?:mojego|pana|pani|jego|jej|swój|naszego) )?(?:telefon\w*|tel|komórk\w+|komórkow\w+|kontaktow\w+|stacjonarn\w+|do kontaktu|domow\w+|służbow\w+|na który|pod który|żony|męża|syna|córki|do męża|do żony|whatsapp\w*|infolinii|odbiorcy przesyłki)(?: kontaktow\w+| komórkow\w+| stacjonarn\w+| telefonu)?\b|\b(?:telefon|komórka|komórkę|tel)(?: kontaktow\w+| komórkow\w+)? (?:to|mam|jest|numer|nr|kontaktow\w+|komórkow\w+|do mnie)\b|\b(?:mój|moja|pana|pani) (?:telefon|komórka)\b|\b(?:za|od)?dzwoni\w+ (?:do mnie |do pana |do pani |mi )?(?:na|pod)(?: numer\w*| ten| mój| nr)?\b|\bpod numerem telefonu\b|\bkontakt\w* (?:pod|telefoniczn\w+)(?: numer\w*)?\b|\bz (?:którego|tego) (?:numeru )?(?:pan |pani )?dzwoni\w*\b|\b(?:na|mój) stacjonarny\b|\bkierunkowy\b",
         ),
         (
             What::Item(Kind::BirthDate),

@@ -82,6 +82,8 @@ pub(in crate::privacy) enum Role {
     Attending,
     /// Announces the next part of a number: "ending with".
     Announcing,
+    /// What was said before is wrong, and what follows is right: "no, sorry".
+    Correcting,
     /// Links a number to what it is called behind it: "4471 is my account number".
     Linking,
     /// May stand between a number and what it is called behind it: "4471, my account number".
