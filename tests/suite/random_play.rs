@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use rolecall::interface::Interface;
 use rolecall::matching::Encoders;
 use rolecall::practice::{Event, Session, Stage};
 use rolecall::random::SplitMix64;
@@ -47,11 +48,14 @@ fn walk(stage: &Stage, seed: u64) -> Option<String> {
     let mut random = SplitMix64::new(seed);
     let (mut session, mut events) = Session::start(stage, seed).unwrap();
     let mut said: BTreeSet<String> = BTreeSet::new();
+    // Only the texts of an interface say how a customer puts a line again.
+    let rewords = Interface::of(&stage.scenario().language).is_some();
     for _ in 0..TURNS {
         for event in &events {
             let Event::Says { line, .. } = event else { continue };
             assert!(!line.contains("{{") && !line.is_empty(), "{line}");
-            assert!(said.insert(line.clone()), "“{line}” comes twice with seed {seed}");
+            let is_new = said.insert(line.clone());
+            assert!(is_new || !rewords, "“{line}” comes twice with seed {seed}");
         }
         if session.is_over() {
             return Some(format!("{:?}", session.finish()?));
