@@ -11,7 +11,7 @@ help-usage-options = [OPSI]
 help-usage-command = PERINTAH
 help-values = [pilihan: { $values }]
 help-usual = [bawaan: { $value }]
-help-help = Menampilkan bantuan ini atau bantuan perintah yang disebut
+help-of-commands = Menampilkan bantuan ini atau bantuan perintah yang disebut
 
 help-practice = Memainkan skenario dan melihat hasilnya
 help-progress = Menampilkan perkembangan peserta, dan apa yang sebaiknya dilatih berikutnya

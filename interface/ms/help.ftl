@@ -11,7 +11,7 @@ help-usage-options = [PILIHAN]
 help-usage-command = ARAHAN
 help-values = [nilai: { $values }]
 help-usual = [lalai: { $value }]
-help-help = Memaparkan bantuan ini atau bantuan arahan yang disebut
+help-of-commands = Memaparkan bantuan ini atau bantuan arahan yang disebut
 
 help-practice = Memainkan senario dan melihat keputusannya
 help-progress = Memaparkan kemajuan pelatih, dan apa yang patut dilatih seterusnya

@@ -11,7 +11,7 @@ help-usage-options = [OPCJE]
 help-usage-command = POLECENIE
 help-values = [możliwe: { $values }]
 help-usual = [domyślnie: { $value }]
-help-help = Pokazuje tę pomoc albo pomoc podanego polecenia
+help-of-commands = Pokazuje tę pomoc albo pomoc podanego polecenia
 
 help-practice = Rozgrywa scenariusz i pokazuje, jak poszło
 help-progress = Pokazuje postępy i to, co ćwiczyć dalej

@@ -58,7 +58,7 @@ fn translated(mut command: Command, key: &str, interface: Interface) -> Command 
         command = command.mut_subcommand(&name, |inner| {
             // Everything that has commands has this one, which tells of the others.
             if name == "help" {
-                return inner.about(told("help-help"));
+                return inner.about(told("help-of-commands"));
             }
             let key = format!("{key}-{name}");
             let about = interface.has(&key).then(|| interface.text(&key).into_owned());
