@@ -196,7 +196,7 @@ fn not_one_language(
 fn take(scorer: &Scorer<'_>, path: &Path, key: String) -> Result<Hearing, NotScored> {
     let mut transcript = import::read(path).map_err(NotScored::failed)?;
     let mut expected: Vec<&str> =
-        scorer.listeners.iter().map(|listener| listener.rubric().language.as_str()).collect();
+        scorer.listeners.iter().flat_map(|listener| listener.rubric().languages()).collect();
     expected.sort_unstable();
     expected.dedup();
     skipping::other_language(&transcript.turns, &expected)?;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::intents::Intents;
-use crate::matching::{Encoders, MatchingError, Target, Wording, prepare};
+use crate::matching::{Encoder, Encoders, MatchingError, Target, Wording, prepare};
 use crate::transcript::{Speaker, Turn};
 
 /// What tells one side from the other, prepared when it is first needed.
@@ -173,8 +173,8 @@ impl RoleWords {
         Ok(leanings)
     }
 
-    /// The examples are English, which the encoder for other languages understands as well; what
-    /// is shipped in the language is listened for beside them.
+    /// What is shipped in the language, and English examples, which outside English are compared
+    /// across languages.
     fn cues(&self, encoders: &Encoders, language: &str) -> Result<Arc<[Cue]>, MatchingError> {
         let mut known = self.cues.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(cues) = known.get(language) {
@@ -187,20 +187,29 @@ impl RoleWords {
         };
         let shipped = Intents::shipped(language).map(|shipped| &shipped.intents);
         let intent = |name: &str| shipped?.get(name).cloned();
-        let mut wordings: Vec<(Wording, f64)> =
+        let shared: Vec<(Wording, f64)> =
             AGENT.iter().filter_map(|(name, weight)| Some((intent(name)?, *weight))).collect();
-        wordings.push((own(&OPENS, &[]), 2.0));
-        wordings.push((own(&SERVES, &[]), 1.0));
-        wordings.push((own(&WANTS, &WANTS_PHRASES), -1.5));
-        wordings.push((own(&TELLS, &[]), -1.5));
-        let targets: Vec<&Wording> = wordings.iter().map(|(wording, _)| wording).collect();
-        let targets = Target::compile_all(&encoders.of(language)?, &targets)?;
-        let weights = wordings.iter().map(|(_, weight)| *weight);
-        let cues = targets.into_iter().zip(weights);
-        let cues: Arc<[Cue]> = cues.map(|(target, weight)| Cue { target, weight }).collect();
+        let english = [
+            (own(&OPENS, &[]), 2.0),
+            (own(&SERVES, &[]), 1.0),
+            (own(&WANTS, &WANTS_PHRASES), -1.5),
+            (own(&TELLS, &[]), -1.5),
+        ];
+        let of_english =
+            if language == "en" { encoders.of("en")? } else { encoders.across("en")? };
+        let mut cues = compiled(&encoders.of(language)?, &shared)?;
+        cues.extend(compiled(&of_english, &english)?);
+        let cues: Arc<[Cue]> = cues.into();
         known.insert(language.to_owned(), Arc::clone(&cues));
         Ok(cues)
     }
+}
+
+fn compiled(encoder: &Encoder, wordings: &[(Wording, f64)]) -> Result<Vec<Cue>, MatchingError> {
+    let targets: Vec<&Wording> = wordings.iter().map(|(wording, _)| wording).collect();
+    let targets = Target::compile_all(encoder, &targets)?.into_iter();
+    let weights = wordings.iter().map(|(_, weight)| *weight);
+    Ok(targets.zip(weights).map(|(target, weight)| Cue { target, weight }).collect())
 }
 
 #[cfg(test)]
@@ -209,6 +218,7 @@ mod tests {
 
     use super::*;
     use crate::transcript::import;
+    use crate::workspace::Workspace;
 
     /// Written calls, and the exact words of the sample recordings.
     fn calls() -> Vec<(String, Vec<Turn>)> {
@@ -239,6 +249,25 @@ mod tests {
             }
         }
         calls
+    }
+
+    #[test]
+    fn words_of_other_languages_hardly_ever_tell_the_opposite() {
+        let encoders = Encoders::default();
+        let words = RoleWords::default();
+        for language in Intents::languages().filter(|code| *code != "en") {
+            let id = format!("support-call-{language}");
+            let rubric = Workspace::default().rubric(&id).unwrap();
+            let (mut for_agent, mut wrong, mut all) = (0, 0, 0);
+            for test in rubric.tests.iter().filter(|test| test.turns.len() >= 6) {
+                let evidence = words.evidence(&encoders, language, &test.turns).unwrap();
+                for_agent += usize::from(evidence > 0.0);
+                wrong += usize::from(evidence <= -3.0);
+                all += 1;
+            }
+            println!("{language}: {for_agent} of {all} for the agent, {wrong} surely wrong");
+            assert!(wrong == 0 && for_agent * 3 >= all * 2, "{language}: {for_agent} of {all}");
+        }
     }
 
     #[test]

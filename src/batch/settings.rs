@@ -8,8 +8,8 @@ use crate::privacy;
 use crate::speech::Languages;
 use crate::transcript::Millis;
 
-/// Counts changes of this program that give other words for the same sound.
-const VERSION: u32 = 2;
+/// Counts changes of this program that give other words for the same sound, or mask others.
+const VERSION: u32 = 3;
 
 /// What a recording is listened to with. Two runs with the same settings hear the same.
 #[derive(Debug, Clone, Serialize)]

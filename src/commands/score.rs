@@ -147,9 +147,8 @@ fn chosen_rubrics(arguments: &Score, defaults: &Defaults, language: &Languages) 
 
 /// The languages that rubrics are for, each once.
 fn languages(listeners: &[Listener]) -> Vec<String> {
-    let rubrics = listeners.iter().map(Listener::rubric);
-    let all = rubrics.flat_map(|rubric| iter::once(&rubric.language).chain(&rubric.also_for));
-    all.cloned().collect::<BTreeSet<_>>().into_iter().collect()
+    let all = listeners.iter().flat_map(|listener| listener.rubric().languages());
+    all.map(str::to_owned).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Tells which names do nothing.

@@ -66,6 +66,11 @@ impl Rubric {
         read::rubric(file, text)
     }
 
+    /// The codes of the languages that it is for, its own first.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.language).chain(&self.also_for).map(String::as_str)
+    }
+
     /// All criteria of all sections, in order.
     pub fn criteria(&self) -> impl Iterator<Item = &Criterion> {
         self.sections.iter().flat_map(|section| &section.criteria)
