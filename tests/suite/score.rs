@@ -221,3 +221,25 @@ fn a_score_under_the_mark_gives_exit_code_3() {
     assert_eq!(sandbox.run(&["score", "call.txt", "--fail-under", "60"]).code, 3);
     assert_eq!(sandbox.run(&["score", "call.txt", "--fail-under", "0"]).code, 0);
 }
+
+#[test]
+fn a_rubric_may_serve_calls_in_other_languages_when_it_says_so() {
+    let rubric = std::fs::read_to_string(project("rubrics/support-call.yaml")).unwrap();
+    let serving = rubric.replace("language: en", "language: en\nalso_for: [id]");
+    let call = r#"{"format": 1, "language": "id", "turns": [
+        {"speaker": "agent", "text": "Selamat pagi, dengan Rina dari layanan pelanggan, ada yang bisa saya bantu?"},
+        {"speaker": "customer", "text": "Saya kesal sekali, tagihan saya dipotong dua kali dan belum ada yang membantu."},
+        {"speaker": "agent", "text": "Mohon maaf atas ketidaknyamanannya, Bapak. Saya mengerti ini sangat menjengkelkan."}
+    ]}"#;
+    let sandbox = Sandbox::new().file("call.json", call).file("serving.yaml", &serving);
+    let run = sandbox.run(&["score", "call.json", "--rubric", "serving.yaml", "--out", "out"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let results: Value = serde_json::from_str(&sandbox.text("out/results.json")).unwrap();
+    let verdicts = results["calls"][0]["evaluations"][0]["verdicts"].as_array().unwrap();
+    let empathy = verdicts.iter().find(|verdict| verdict["criterion"] == "empathy").unwrap();
+    assert!(empathy["points"].as_f64().unwrap() > 0.0, "{empathy}");
+    // Another rubric leaves the call alone.
+    let sandbox = Sandbox::new().file("call.json", call).file("support-call.yaml", &rubric);
+    let run = sandbox.run(&["score", "call.json", "--rubric", "./support-call.yaml"]);
+    assert!(run.stdout.contains("seems to be in Indonesian"), "{}", run.stdout);
+}
